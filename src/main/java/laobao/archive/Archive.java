@@ -1,0 +1,22 @@
+package laobao.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** An archive open for reading. Safe for use by several threads; sees what has been committed, also by another process. */
+public interface Archive extends Closeable {
+    /**
+     * Searches.
+     *
+     * @throws InvalidRequestException when the query cannot be read
+     */
+    SearchResult search(SearchRequest request) throws IOException;
+
+    /** The article of that id, or null when the archive has none. */
+    @Nullable
+    ArchivedArticle article(String id) throws IOException;
+
+    /** What it holds, in figures. */
+    Statistics statistics() throws IOException;
+}

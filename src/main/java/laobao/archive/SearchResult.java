@@ -1,0 +1,27 @@
+package laobao.archive;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a search.
+ *
+ * @param total how many articles match, exactly
+ * @param hits those of this page
+ * @param more when the hits do not fill the first page: the best articles that match most of the query; never counted
+ * @param facets counts by field, keyed by {@link FacetField#label}
+ * @param next the cursor of the following page, null on the last
+ * @param query the query as it was understood
+ * @param partial whether the time limit cut the search short
+ * @param tookMillis wall time, milliseconds
+ */
+public record SearchResult(
+        long total,
+        List<Hit> hits,
+        List<Hit> more,
+        Map<String, List<FacetCount>> facets,
+        @Nullable String next,
+        QueryNode query,
+        boolean partial,
+        long tookMillis) {}

@@ -1,0 +1,66 @@
+package laobao.article;
+
+import com.google.gson.annotations.SerializedName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as a reader of the newspaper would cut it out. Immutable. Its JSON form is that of an element of {@code articles} in
+ * what {@code laobao split} prints.
+ *
+ * @param id stays the same when the page is read again
+ * @param title the headline (主题), null where none was printed
+ * @param kicker the line above it (引题)
+ * @param subtitle the line below it (副题)
+ * @param column the label it stood under (栏目)
+ * @param genre what kind of piece it is
+ * @param byline its authors, in the order printed
+ * @param summary the abstract box (阅读提示)
+ * @param body its pieces in reading order, lead and byline as printed
+ * @param printed all that is printed of it in reading order, blocks separated by line feeds
+ * @param regions what it is about: full present-day paths such as {@code 河南省/郑州市}
+ * @param unions what it is about: full names such as {@code 河南省总工会}
+ * @param copies how often it stands on the page, 1 or more
+ * @param confidence how sure the splitter is that the article is whole and alone, 0 to 1
+ */
+public record Article(
+        String id,
+        @Nullable String title,
+        @Nullable String kicker,
+        @Nullable String subtitle,
+        @Nullable String column,
+        Genre genre,
+        List<Byline> byline,
+        @SerializedName("abstract") @Nullable String summary,
+        List<Passage> body,
+        String printed,
+        List<String> regions,
+        List<String> unions,
+        int copies,
+        double confidence) {
+    public Article {
+        byline = List.copyOf(byline);
+        body = List.copyOf(body);
+        regions = List.copyOf(regions);
+        unions = List.copyOf(unions);
+    }
+
+    /** This article with other regions and unions. */
+    public Article withFacts(List<String> newRegions, List<String> newUnions) {
+        return new Article(
+                id,
+                title,
+                kicker,
+                subtitle,
+                column,
+                genre,
+                byline,
+                summary,
+                body,
+                printed,
+                newRegions,
+                newUnions,
+                copies,
+                confidence);
+    }
+}

@@ -1,0 +1,45 @@
+package laobao.article;
+
+import java.util.List;
+import laobao.text.DateOrigin;
+import laobao.text.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page cut into its articles. Immutable.
+ *
+ * @param source the file it was read from
+ * @param newspaper the newspaper's name
+ * @param date the day of publication to the precision known
+ * @param dateOrigin what the date was read from; null exactly when the date is
+ * @param number the page number (版), from 1
+ * @param homeRegion the region the newspaper is at home in, as a path
+ * @param articles in the order in which they begin on the page
+ * @param furniture what belongs to no article: masthead, page number, editors' line, advertisement
+ * @param url where a ready article was published, null for a page
+ */
+public record SplitPage(
+        String source,
+        @Nullable String newspaper,
+        @Nullable PartialDate date,
+        @Nullable DateOrigin dateOrigin,
+        @Nullable Integer number,
+        @Nullable String homeRegion,
+        List<Article> articles,
+        List<String> furniture,
+        @Nullable String url) {
+    public SplitPage {
+        articles = List.copyOf(articles);
+        furniture = List.copyOf(furniture);
+    }
+
+    /** This page with other articles. */
+    public SplitPage withArticles(List<Article> newArticles) {
+        return new SplitPage(source, newspaper, date, dateOrigin, number, homeRegion, newArticles, furniture, url);
+    }
+
+    /** This page with another date. */
+    public SplitPage withDate(PartialDate newDate, DateOrigin origin) {
+        return new SplitPage(source, newspaper, newDate, origin, number, homeRegion, articles, furniture, url);
+    }
+}

@@ -1,0 +1,5 @@
+/** The pipeline from files to an archive. */
+@NullMarked
+package laobao.ingest;
+
+import org.jspecify.annotations.NullMarked;

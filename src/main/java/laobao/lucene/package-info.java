@@ -1,0 +1,5 @@
+/** The archive in an embedded Lucene index: one process, one folder. */
+@NullMarked
+package laobao.lucene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package laobao.page;
+
+import java.util.List;
+
+/**
+ * A page as found.
+ *
+ * @param source the file it was read from, as named by the caller
+ * @param imprint where and when it was printed
+ * @param blocks what stands on it, in the file's order
+ */
+public record Page(String source, Imprint imprint, List<Block> blocks) implements Printed {
+    public Page {
+        blocks = List.copyOf(blocks);
+    }
+}
