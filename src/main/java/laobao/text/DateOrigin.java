@@ -1,28 +1,25 @@
 package laobao.text;
 
+import com.google.gson.annotations.SerializedName;
+
 /** What a page's date was read from; the earlier constant wins where several are given. */
 public enum DateOrigin {
     /** The command line. */
-    OPTION("option"),
+    @SerializedName("option")
+    OPTION,
     /** The YAML front matter of the page, or the {@code date} of a record in a {@code .jsonl} file. */
-    FRONT_MATTER("front-matter"),
+    @SerializedName("front-matter")
+    FRONT_MATTER,
     /** The {@code edition.json} in its folder or above. */
-    EDITION("edition"),
+    @SerializedName("edition")
+    EDITION,
     /** The file's path. */
-    PATH("path"),
+    @SerializedName("path")
+    PATH,
     /** The masthead printed on the page. */
-    MASTHEAD("masthead"),
+    @SerializedName("masthead")
+    MASTHEAD,
     /** Worked out from the dates that the text mentions. */
-    INFERRED("inferred");
-
-    private final String label;
-
-    DateOrigin(String label) {
-        this.label = label;
-    }
-
-    /** The name used in JSON. */
-    public String label() {
-        return label;
-    }
+    @SerializedName("inferred")
+    INFERRED
 }

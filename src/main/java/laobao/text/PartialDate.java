@@ -1,5 +1,10 @@
 package laobao.text;
 
+import com.google.gson.TypeAdapter;
+import com.google.gson.annotations.JsonAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A date to the precision that is known, in the reduced forms of ISO 8601: {@code 2022}, {@code 2022-11} or {@code 2022-11-30}.
- * Local, without a time zone. Ordered by its first day, the coarser first.
+ * Local, without a time zone; in JSON a string of that form. Ordered by its first day, the coarser first.
  *
  * @param year 1 to 9999
  * @param month 1 to 12, or 0 when only the year is known
  * @param day 1 to 31, or 0 when only the month is known
  */
+@JsonAdapter(PartialDate.Json.class)
 public record PartialDate(int year, int month, int day) implements Comparable<PartialDate> {
     private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Comparator<PartialDate> ORDER =
@@ -74,5 +80,18 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         String y = String.format("%04d", year);
         if (month == 0) return y;
         return day == 0 ? String.format("%s-%02d", y, month) : String.format("%s-%02d-%02d", y, month, day);
+    }
+
+    /** Reads and writes it as a string. */
+    static final class Json extends TypeAdapter<PartialDate> {
+        @Override
+        public void write(JsonWriter out, PartialDate value) throws IOException {
+            out.value(value.toString());
+        }
+
+        @Override
+        public PartialDate read(JsonReader in) throws IOException {
+            return parse(in.nextString());
+        }
     }
 }
