@@ -1,10 +1,66 @@
 package laobao.cli;
 
-/** Entry. */
-public final class Main {
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import laobao.archive.InvalidRequestException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The front door: {@code laobao COMMAND …}. Results go to stdout, messages to stderr, both in UTF-8. */
+@Command(
+        name = "laobao",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "Full-text search for archives of labor newspapers.",
+        subcommands = {SplitCommand.class},
+        footer = {"", "Exit status: 0 done, 1 failed or something was skipped, 2 wrong use."})
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandLine.Model.CommandSpec spec;
+
     private Main() {}
-    /** Runs. */
+
+    /** Runs a command and ends the process with its exit status. */
     public static void main(String[] args) {
-        System.out.println("hi");
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        int status = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line))
+                .execute(args);
+        System.out.flush();
+        System.exit(status);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    /** One sentence for what a person can mend; a trace only for what is a defect of the program. */
+    private static int failed(Exception e, CommandLine line) {
+        if (e instanceof FailedException) {
+            line.getErr().println("laobao: " + e.getMessage());
+        } else if (e instanceof InvalidRequestException) {
+            line.getErr().println("laobao: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        } else {
+            line.getErr().println("laobao: unexpected: " + e);
+            e.printStackTrace(line.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"laobao " + (version == null ? "(not built as a jar)" : version)};
+        }
     }
 }

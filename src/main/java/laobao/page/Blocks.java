@@ -1,0 +1,68 @@
+package laobao.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lines of a page to blocks: takes the markdown off and remembers what it said. */
+final class Blocks {
+    private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[\\s\\u3000]+(.*?))?[\\s\\u3000]*#*");
+    private static final Pattern RULE = Pattern.compile("(?:-[\\s-]*-|\\*[\\s*]*\\*|_[\\s_]*_|=+)");
+    private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+    private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)");
+    private static final Pattern QUOTE = Pattern.compile("(?:>[\\s\\u3000]*)+");
+    /** Far above any printed paragraph; markup is not looked for beyond it, so that a hostile line costs no more than its length. */
+    private static final int LONGEST_MARKED = 100_000;
+
+    private Blocks() {}
+
+    /** The blocks of a text, lines counted from {@code firstLine}. */
+    static List<Block> of(String text, int firstLine) {
+        List<Block> blocks = new ArrayList<>();
+        int number = firstLine;
+        boolean gap = true;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            Block block = block(strip(line), number++, gap);
+            gap = block == null;
+            if (block != null) blocks.add(block);
+        }
+        return blocks;
+    }
+
+    private static @org.jspecify.annotations.Nullable Block block(String line, int number, boolean gap) {
+        if (line.isEmpty()) return null;
+        if (line.length() > LONGEST_MARKED) return new Block(number, 0, gap, line);
+        if (line.length() >= 3 && RULE.matcher(line).matches()) return null;
+        Matcher quote = QUOTE.matcher(line);
+        if (quote.lookingAt()) line = line.substring(quote.end());
+        int level = 0;
+        Matcher heading = HEADING.matcher(line);
+        if (heading.matches()) {
+            level = heading.group(1).length();
+            line = heading.group(2) == null ? "" : heading.group(2);
+        }
+        String text = strip(unmarked(line));
+        return text.isEmpty() ? null : new Block(number, level, gap, text);
+    }
+
+    private static String unmarked(String line) {
+        if (line.contains("![")) line = IMAGE.matcher(line).replaceAll("$1");
+        if (line.contains("**") || line.contains("__"))
+            line = EMPHASIS.matcher(line).replaceAll("$2");
+        return line.startsWith("**") || line.endsWith("**") ? line.replace("**", "") : line;
+    }
+
+    /** Without white space, full-width spaces, byte order marks and zero-width characters around it. */
+    private static String strip(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && blank(line.charAt(from))) from++;
+        while (to > from && blank(line.charAt(to - 1))) to--;
+        return line.substring(from, to);
+    }
+
+    private static boolean blank(char c) {
+        return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+    }
+}

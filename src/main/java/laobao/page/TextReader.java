@@ -1,0 +1,29 @@
+package laobao.page;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Pages in markdown or plain text. */
+final class TextReader implements PageReader {
+    /** A printed page is some 30 kB; beyond this it is a mistake, and would cost the memory of the rest. */
+    private static final long LARGEST = 128L << 20;
+
+    @Override
+    public boolean reads(String name) {
+        return name.endsWith(".md") || name.endsWith(".txt");
+    }
+
+    @Override
+    public Stream<Printed> read(PageFile file, Consumer<Problem> problems) throws IOException, UnreadableException {
+        long size = Files.size(file.path());
+        if (size > LARGEST) throw new UnreadableException("it has " + size + " bytes; a page may have " + LARGEST);
+        String text = Characters.decode(Files.readAllBytes(file.path()));
+        FrontMatter front = FrontMatter.of(text);
+        List<Block> blocks = Blocks.of(text.substring(front.length()), front.lines() + 1);
+        if (blocks.isEmpty()) throw new UnreadableException("nothing is printed on it");
+        return Stream.of(new Page(file.source(), file.imprint(front.imprint()), blocks));
+    }
+}
