@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import laobao.archive.InvalidRequestException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,9 +17,15 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = "Full-text search for archives of labor newspapers.",
-        subcommands = {SplitCommand.class},
+        subcommands = {
+            SplitCommand.class,
+        },
         footer = {"", "Exit status: 0 done, 1 failed or something was skipped, 2 wrong use."})
 public final class Main implements Runnable {
+    /** Lucene's line about the vector API, which the launcher leaves out on purpose where it does not pay; held, or it would come back. */
+    private static final Logger VECTOR_NOTICE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
     private CommandLine.Model.CommandSpec spec;
@@ -28,8 +36,9 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        VECTOR_NOTICE.setLevel(Level.OFF);
         int status = new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line))
                 .execute(args);
         System.out.flush();

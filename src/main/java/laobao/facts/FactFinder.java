@@ -1,6 +1,5 @@
 package laobao.facts;
 
-import java.util.List;
 import laobao.article.SplitPage;
 
 /** Finds regions and unions of each article of a page, and the page's date where it has none. Safe for use by several threads. */
@@ -15,7 +14,7 @@ public final class FactFinder {
      *
      * @param union a full name as {@link #find} gives it
      */
-    public List<String> pathOf(String union) {
-        return List.of(union);
+    public String pathOf(String union) {
+        return union;
     }
 }

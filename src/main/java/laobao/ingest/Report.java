@@ -1,0 +1,20 @@
+package laobao.ingest;
+
+import java.time.Duration;
+import java.util.List;
+import laobao.page.Problem;
+
+/**
+ * What an ingestion did.
+ *
+ * @param read files read and indexed
+ * @param unchanged files that the archive held already, just as they are
+ * @param skipped files, and lines of files, that could not be read
+ * @param articles articles written
+ * @param took wall time
+ */
+public record Report(int read, int unchanged, List<Problem> skipped, long articles, Duration took) {
+    public Report {
+        skipped = List.copyOf(skipped);
+    }
+}
