@@ -1,0 +1,146 @@
+package laobao.server;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of the site: ours under {@code /assets/}, and of the JavaScript libraries the few packages that the site imports under
+ * {@code /lib/}. A name is looked up on the class path only when it has the narrow form below, in which no step upwards can be
+ * written.
+ */
+final class Assets {
+    private static final Pattern NAME =
+            Pattern.compile("[a-zA-Z0-9_-]+(?:/[a-zA-Z0-9_-]+)*(?:\\.min)?\\.(js|css|svg|png|webmanifest)");
+    private static final Map<String, String> TYPES = Map.of(
+            "js", "text/javascript; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "webmanifest", "application/manifest+json");
+    /** Name in an import, to the name of its webjar. */
+    private static final Map<String, String> PACKAGES = Map.of(
+            "lit", "lit",
+            "lit-html", "lit-html",
+            "lit-element", "lit-element",
+            "@lit/reactive-element", "lit__reactive-element");
+
+    private final Map<String, String> versions = new LinkedHashMap<>();
+    private final Map<String, File> files = new ConcurrentHashMap<>();
+
+    private static final class File {
+        final byte[] bytes;
+        final String type;
+        final String etag;
+
+        File(byte[] bytes, String type) {
+            this.bytes = bytes;
+            this.type = type;
+            this.etag = '"' + hash(bytes).substring(0, 22) + '"';
+        }
+    }
+
+    Assets() {
+        PACKAGES.values().stream().sorted().forEach(jar -> versions.put(jar, version(jar)));
+    }
+
+    /** The import map by which modules find the libraries; addresses carry versions so that they can be kept for ever. */
+    Map<String, Object> importMap() {
+        Map<String, String> imports = new LinkedHashMap<>();
+        new TreeMap<>(PACKAGES).forEach((name, jar) -> {
+            String folder = "/lib/" + jar + "/" + versions.get(jar) + "/";
+            imports.put(name, folder + main(jar));
+            imports.put(name + "/", folder);
+        });
+        return Map.of("imports", imports);
+    }
+
+    /** Answers with a file of ours. */
+    void serveOwn(Context ctx) {
+        serve(ctx, "web/", ctx.pathParam("file"), "no-cache");
+    }
+
+    /** Answers with a file of a library. */
+    void serveLibrary(Context ctx) {
+        String jar = ctx.pathParam("package");
+        String version = ctx.pathParam("version");
+        if (!version.equals(versions.get(jar))) throw missing();
+        String folder = "META-INF/resources/webjars/" + jar + "/" + version + "/";
+        serve(ctx, folder, ctx.pathParam("file"), "public, max-age=31536000, immutable");
+    }
+
+    private void serve(Context ctx, String folder, String name, String caching) {
+        var form = NAME.matcher(name);
+        if (!form.matches()) throw missing();
+        File file = files.get(folder + name);
+        if (file == null) {
+            byte[] bytes = read(folder + name);
+            if (bytes == null) throw missing();
+            String type = TYPES.getOrDefault(form.group(1), "application/octet-stream");
+            file = new File(bytes, type);
+            files.put(folder + name, file);
+        }
+        ctx.header("ETag", file.etag);
+        ctx.header("Cache-Control", caching);
+        if (file.etag.equals(ctx.header("If-None-Match"))) {
+            ctx.status(304);
+            return;
+        }
+        ctx.contentType(file.type);
+        ctx.result(file.bytes);
+    }
+
+    private static FailureException missing() {
+        return new FailureException(404, "not-found", "There is no file here.");
+    }
+
+    /** The SHA-256 of bytes in base 64. */
+    static String hash(byte[] bytes) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String main(String jar) {
+        return switch (jar) {
+            case "lit-html" -> "lit-html.js";
+            case "lit__reactive-element" -> "reactive-element.js";
+            default -> "index.js";
+        };
+    }
+
+    private static String version(String jar) {
+        byte[] properties = read("META-INF/maven/org.webjars.npm/" + jar + "/pom.properties");
+        if (properties == null) throw new IllegalStateException("the webjar " + jar + " is not on the class path");
+        Properties read = new Properties();
+        try {
+            read.load(new ByteArrayInputStream(properties));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return read.getProperty("version", "");
+    }
+
+    private static byte @Nullable [] read(String resource) {
+        try (InputStream in = Assets.class.getClassLoader().getResourceAsStream(resource)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

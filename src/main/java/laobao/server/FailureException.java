@@ -1,0 +1,15 @@
+package laobao.server;
+
+/** Ends a request with an error answer. */
+final class FailureException extends RuntimeException {
+    private final Failure failure;
+
+    FailureException(int status, String code, String message) {
+        super(message);
+        failure = new Failure(status, code, message);
+    }
+
+    Failure failure() {
+        return failure;
+    }
+}

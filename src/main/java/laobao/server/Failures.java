@@ -1,0 +1,99 @@
+package laobao.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import laobao.archive.InvalidRequestException;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever goes wrong into the one form of error, as JSON or, for a browser that asks for a page, as a page. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger("laobao.server");
+    private static final Failure UNEXPECTED =
+            new Failure(500, "internal", "The server failed to answer; the fault is ours and is in its log.");
+
+    private final Shell shell;
+    private final Strings strings;
+    private final Headers headers;
+
+    Failures(Shell shell, Strings strings, Headers headers) {
+        this.shell = shell;
+        this.strings = strings;
+        this.headers = headers;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.exception(FailureException.class, (e, ctx) -> answer(ctx, e.failure()));
+        routes.exception(
+                InvalidRequestException.class,
+                (e, ctx) -> answer(ctx, new Failure(400, e.code(), Objects.requireNonNull(e.getMessage()))));
+        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, ofStatus(e.getStatus(), ctx)));
+        routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
+    }
+
+    /** Answers for a fault of ours, and keeps its cause for the log. */
+    void unexpected(Context ctx, Throwable cause) {
+        LOG.error("{} {} failed", ctx.method(), ctx.path(), cause);
+        answer(ctx, UNEXPECTED);
+    }
+
+    /** Answers where the program ran out of stack or memory. */
+    static void exhausted(HttpServletResponse response, Error error) {
+        LOG.error("a request failed", error);
+        response.setStatus(UNEXPECTED.status());
+        response.setContentType("application/json; charset=utf-8");
+        try {
+            response.getOutputStream().write(Json.write(UNEXPECTED).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.debug("the visitor had gone", e);
+        }
+    }
+
+    private static Failure ofStatus(int status, Context ctx) {
+        return switch (status) {
+            case 404 -> new Failure(404, "not-found", "There is nothing at this address.");
+            case 405 -> new Failure(405, "method-not-allowed", ctx.method() + " is not allowed here; GET is.");
+            case 413 -> new Failure(413, "too-large", "The body of the request is too large.");
+            default ->
+                status < 500
+                        ? new Failure(status, "bad-request", "The request cannot be read.")
+                        : new Failure(status, UNEXPECTED.code(), UNEXPECTED.message());
+        };
+    }
+
+    private void answer(Context ctx, Failure failure) {
+        ctx.status(failure.status());
+        ctx.header("Cache-Control", "no-store");
+        if (wantsPage(ctx)) {
+            headers.page(ctx);
+            ctx.contentType("text/html; charset=utf-8").result(page(failure));
+        } else {
+            ctx.contentType("application/json; charset=utf-8").result(Json.write(failure));
+        }
+    }
+
+    private static boolean wantsPage(Context ctx) {
+        String accept = ctx.header("Accept");
+        return !ctx.path().startsWith("/api/") && accept != null && accept.contains("text/html");
+    }
+
+    private String page(Failure failure) {
+        String known = strings.byKey().get("error." + failure.code());
+        String title = known != null ? known : strings.text("error.other");
+        Document page = shell.page(title + " · " + strings.text("name"));
+        Element main = Shell.main(page);
+        Element notice = main.appendElement("section").addClass("failure");
+        notice.appendElement("p").addClass("status").text(String.valueOf(failure.status()));
+        notice.appendElement("h1").text(title);
+        notice.appendElement("p").attr("lang", "en").text(failure.message());
+        notice.appendElement("p").appendElement("a").attr("href", failure.see()).text(strings.text("error.see"));
+        return page.outerHtml();
+    }
+}

@@ -1,0 +1,34 @@
+package laobao.server;
+
+import io.javalin.http.Context;
+
+/**
+ * The headers that keep a browser from doing what a page of ours never needs: running script or style that is not a file of this
+ * server, guessing types, standing in a foreign frame, telling other sites what was searched for.
+ */
+final class Headers {
+    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    private final String pagePolicy;
+
+    /** @param inlineScriptHash the hash of the one inline script that pages have, their import map */
+    Headers(String inlineScriptHash) {
+        pagePolicy = "default-src 'none'; script-src 'self' '" + inlineScriptHash
+                + "'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+                + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    /** Sets those that every answer has. */
+    void all(Context ctx) {
+        ctx.header("X-Content-Type-Options", "nosniff");
+        ctx.header("Referrer-Policy", "same-origin");
+        ctx.header("X-Frame-Options", "DENY");
+        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+        ctx.header("Content-Security-Policy", API_POLICY);
+    }
+
+    /** Lets a page load this server's own scripts and styles. */
+    void page(Context ctx) {
+        ctx.header("Content-Security-Policy", pagePolicy);
+    }
+}

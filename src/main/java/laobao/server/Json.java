@@ -1,0 +1,56 @@
+package laobao.server;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonSerializer;
+import java.util.Locale;
+import laobao.archive.ArchivedArticle;
+import laobao.archive.QueryNode;
+
+/** The JSON form of answers: nulls are written, dates are strings, names of constants are lower-case. */
+final class Json {
+    private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .disableHtmlEscaping()
+            .registerTypeHierarchyAdapter(QueryNode.class, (JsonSerializer<QueryNode>) Json::node)
+            .create();
+
+    private Json() {}
+
+    static String write(Object value) {
+        return GSON.toJson(value);
+    }
+
+    /** JSON that may stand inside an HTML {@code <script>}: no character in it can end the element. */
+    static String writeForHtml(Object value) {
+        return write(value).replace("<", "\\u003c");
+    }
+
+    /** An article whole, with where it was printed beside what was printed. The file it was read from is not the public's. */
+    static JsonObject article(ArchivedArticle archived) {
+        JsonObject json = GSON.toJsonTree(archived.article()).getAsJsonObject();
+        JsonObject where = GSON.toJsonTree(archived).getAsJsonObject();
+        for (String name : new String[] {"newspaper", "date", "dateOrigin", "page", "position", "url", "unionPaths"})
+            json.add(name, where.get(name));
+        return json;
+    }
+
+    /** A node of a query: its kind as {@code type}, then its parts. */
+    private static JsonElement node(
+            QueryNode node, java.lang.reflect.Type type, com.google.gson.JsonSerializationContext context) {
+        JsonObject json = new JsonObject();
+        json.addProperty("type", node.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        for (var part : node.getClass().getRecordComponents()) {
+            try {
+                var accessor = part.getAccessor();
+                accessor.setAccessible(true);
+                json.add(part.getName(), context.serialize(accessor.invoke(node)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return json;
+    }
+}

@@ -1,0 +1,32 @@
+package laobao.server;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import laobao.archive.FacetField;
+import laobao.text.PartialDate;
+
+/** Addresses within the site, and dates as a Chinese reader writes them. */
+final class Links {
+    private Links() {}
+
+    static String article(String id) {
+        return "/articles/" + encode(id);
+    }
+
+    /** The search for everything that has a value. */
+    static String all(FacetField field, String value) {
+        return "/search?" + field.label() + "=" + encode(value);
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** {@code 2022年11月30日}, as far as it is known. */
+    static String inWords(PartialDate date) {
+        String words = date.year() + "年";
+        if (date.month() > 0) words += date.month() + "月";
+        if (date.day() > 0) words += date.day() + "日";
+        return words;
+    }
+}

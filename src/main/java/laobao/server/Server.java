@@ -1,0 +1,64 @@
+package laobao.server;
+
+import io.javalin.Javalin;
+import io.javalin.util.JavalinBindException;
+import laobao.archive.Archive;
+
+/**
+ * The reading room and its API over HTTP, reading only. Start one with {@link #start}; it answers, on threads of its own, until it is
+ * closed. It does not close the archive.
+ */
+public final class Server implements AutoCloseable {
+    private final Javalin javalin;
+    private final ServerOptions options;
+
+    private Server(Javalin javalin, ServerOptions options) {
+        this.javalin = javalin;
+        this.options = options;
+    }
+
+    /**
+     * Starts to listen; when it returns, requests are answered.
+     *
+     * @throws CannotListenException when the port is in use or the host is none of this machine
+     */
+    public static Server start(Archive archive, ServerOptions options) {
+        Routes routes = new Routes(archive);
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.http.prefer405over404 = true;
+            config.router.javaLangErrorHandler(Failures::exhausted);
+            config.jetty.modifyServer(server -> server.setErrorHandler(new UnroutedFailures()));
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setSendServerVersion(false);
+                http.setRequestHeaderSize(16_384);
+            });
+            routes.register(config.routes);
+        });
+        try {
+            javalin.start(options.host(), options.port());
+        } catch (JavalinBindException e) {
+            throw new CannotListenException("Cannot listen at " + options.host() + ":" + options.port()
+                    + ": the port is in use by another program, or the address is none of this machine.");
+        }
+        return new Server(javalin, options);
+    }
+
+    /** The port it listens at, also when 0 was asked for. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Where a browser on this machine finds it, such as {@code http://127.0.0.1:8080}. */
+    public String address() {
+        String host = options.host();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

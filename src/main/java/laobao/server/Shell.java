@@ -1,0 +1,58 @@
+package laobao.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The frame of every page of the site, {@code web/shell.html}. Pages are built as trees and never by joining strings, so that what an
+ * article or a query contains can only become text. Immutable.
+ */
+final class Shell {
+    private final Document template;
+    private final String scriptHash;
+
+    Shell(Assets assets, Strings strings) {
+        try (InputStream in = Shell.class.getResourceAsStream("/web/shell.html")) {
+            if (in == null) throw new IllegalStateException("/web/shell.html is not on the class path");
+            template = Jsoup.parse(in, "UTF-8", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        template.outputSettings().prettyPrint(false);
+        String importMap = Json.writeForHtml(assets.importMap());
+        template.expectFirst("script[type=importmap]").appendChild(new DataNode(importMap));
+        scriptHash = "sha256-" + Assets.hash(importMap.getBytes(StandardCharsets.UTF_8));
+        data(template, "strings", strings.byKey());
+    }
+
+    /** The hash of the inline import map, as a content security policy names it. */
+    String scriptHash() {
+        return scriptHash;
+    }
+
+    /** A page to fill; what it shows goes into its {@code main}. */
+    Document page(String title) {
+        Document page = template.clone();
+        page.title(title);
+        return page;
+    }
+
+    static Element main(Document page) {
+        return page.expectFirst("main");
+    }
+
+    /** Puts data for the scripts into a page. */
+    static void data(Document page, String id, Object value) {
+        page.body()
+                .appendElement("script")
+                .attr("type", "application/json")
+                .attr("id", id)
+                .appendChild(new DataNode(Json.writeForHtml(value)));
+    }
+}

@@ -1,0 +1,161 @@
+package laobao.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The reading room in a real Chromium. */
+class ReadingRoomIT {
+    private static Chromium chromium;
+    private static Server server;
+    private BrowserContext context;
+    private Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.launch();
+        server = Server.start(new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) server.close();
+        if (chromium != null) chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        context = chromium.newContext();
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) complaints.add(message.text());
+        });
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void nothingWasComplainedOf() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    private void visit(String path) {
+        page.navigate(server.address() + path);
+    }
+
+    private Locator hits() {
+        return page.locator(".hits:not(.more ~ .hits) > .hit");
+    }
+
+    private Locator total() {
+        return page.locator(".total");
+    }
+
+    @Test
+    void aSearchIsTypedReadAndOpened() {
+        visit("/");
+        assertThat(total()).hasText("共 60 篇");
+        page.locator("input[name=q]").fill("夜校开课");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/search\\?q="));
+        assertThat(hits().first().locator("mark").first()).hasText("夜校开课");
+        hits().first().locator("h3 a").click();
+        assertThat(page).hasURL(Pattern.compile("/articles/a1"));
+        assertThat(page.locator("h1")).containsText("职工夜校开课");
+        page.goBack();
+        assertThat(hits().first().locator("mark").first()).hasText("夜校开课");
+        assertThat(page.locator("input[name=q]")).hasValue("夜校开课");
+    }
+
+    @Test
+    void facetsNarrowAndStandInTheAddress() {
+        visit("/");
+        page.locator("#facet-region ~ ul a", new Page.LocatorOptions().setHasText("河南省"))
+                .click();
+        assertThat(page).hasURL(Pattern.compile("region="));
+        assertThat(total()).hasText("共 17 篇");
+        page.locator("#facet-region ~ ul a", new Page.LocatorOptions().setHasText("山东省"))
+                .click();
+        assertThat(total()).hasText("共 25 篇");
+        page.goBack();
+        assertThat(total()).hasText("共 17 篇");
+        page.reload();
+        assertThat(total()).hasText("共 17 篇");
+        page.goBack();
+        assertThat(total()).hasText("共 60 篇");
+        page.goForward();
+        assertThat(total()).hasText("共 17 篇");
+        page.locator(".chip").click();
+        assertThat(total()).hasText("共 60 篇");
+    }
+
+    @Test
+    void aTreeOpensByKeyboard() {
+        visit("/");
+        Locator twist = page.getByLabel("展开河南省", new Page.GetByLabelOptions().setExact(true));
+        twist.focus();
+        page.keyboard().press("Enter");
+        page.locator("#facet-region ~ ul ul a", new Page.LocatorOptions().setHasText("洛阳市"))
+                .press("Enter");
+        assertThat(total()).hasText("共 8 篇");
+    }
+
+    @Test
+    void moreIsLoadedBelowAndALinkShowsTheSame() {
+        visit("/search?sort=newest");
+        assertThat(hits()).hasCount(20);
+        page.locator(".onward button").click();
+        assertThat(hits()).hasCount(40);
+        page.locator(".onward button").click();
+        assertThat(hits()).hasCount(60);
+        assertThat(page.locator(".onward button")).hasCount(0);
+        page.reload();
+        assertThat(hits()).hasCount(60);
+    }
+
+    @Test
+    void sortIsChosen() {
+        visit("/");
+        page.locator(".sorts a").nth(1).click();
+        assertThat(hits().first().locator("time")).hasText(Pattern.compile("^2022年"));
+        page.locator(".sorts a").nth(2).click();
+        assertThat(hits().first().locator("time")).hasText(Pattern.compile("^2013年"));
+    }
+
+    @Test
+    void noHitsSayWhichConditionToDrop() {
+        visit("/search?q=%E5%A4%9C%E6%A0%A1&region=%E6%B5%B7%E5%8D%97%E7%9C%81");
+        assertThat(page.locator(".none h2")).hasText("没有找到符合条件的报道");
+        page.locator(".none li a").click();
+        assertThat(hits().first()).isVisible();
+    }
+
+    @Test
+    void aQueryThatCannotBeReadSaysWhy() {
+        visit("/");
+        page.locator("input[name=q]").fill("\"");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".failure")).containsText("A quotation mark is not closed.");
+        complaints.removeIf(text -> text.contains("400 (Bad Request)"));
+    }
+
+    @Test
+    void slashGoesToTheBox() {
+        visit("/");
+        page.locator(".hits").waitFor();
+        page.keyboard().press("/");
+        assertThat(page.locator("input[name=q]")).isFocused();
+    }
+}

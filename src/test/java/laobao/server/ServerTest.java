@@ -1,0 +1,264 @@
+package laobao.server;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The server over real HTTP. */
+class ServerTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static Server server;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start(new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        CLIENT.close();
+    }
+
+    private static HttpResponse<String> ask(String method, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) request.headers(headers);
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static JsonObject json(String path) throws Exception {
+        HttpResponse<String> response = ask("GET", path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json;charset=utf-8");
+        return JsonParser.parseString(response.body()).getAsJsonObject();
+    }
+
+    @Test
+    void searchAnswersWithEveryFieldOfTheContract() throws Exception {
+        JsonObject answer = json("/api/v1/search?q=%E5%8A%B3%E6%A8%A1&size=3");
+        assertThat(answer.keySet())
+                .containsExactly("total", "hits", "more", "facets", "next", "query", "partial", "tookMillis");
+        JsonObject hit = answer.getAsJsonArray("hits").get(0).getAsJsonObject();
+        assertThat(hit.keySet())
+                .containsExactly(
+                        "id",
+                        "title",
+                        "kicker",
+                        "newspaper",
+                        "date",
+                        "page",
+                        "column",
+                        "genre",
+                        "byline",
+                        "regions",
+                        "unions",
+                        "copies",
+                        "score",
+                        "highlights");
+        assertThat(hit.get("date").getAsString()).isEqualTo("2013-01-01");
+        assertThat(hit.get("genre").getAsString()).isEqualTo("news");
+        assertThat(answer.getAsJsonObject("query").get("type").getAsString()).isEqualTo("all");
+        assertThat(answer.getAsJsonObject("facets").keySet())
+                .containsExactlyInAnyOrder("region", "union", "date", "newspaper", "genre", "column", "byline");
+    }
+
+    @Test
+    void whatIsUnknownIsWrittenAsNull() throws Exception {
+        JsonObject article = json("/api/v1/articles/z1");
+        for (String name : List.of("title", "kicker", "newspaper", "date", "dateOrigin", "page", "url"))
+            assertThat(article.get(name).isJsonNull()).as(name).isTrue();
+    }
+
+    @Test
+    void anArticleIsWholeAndSaysWhereItWasPrinted() throws Exception {
+        JsonObject article = json("/api/v1/articles/a100");
+        assertThat(article.keySet())
+                .contains(
+                        "id",
+                        "title",
+                        "body",
+                        "printed",
+                        "abstract",
+                        "newspaper",
+                        "date",
+                        "dateOrigin",
+                        "page",
+                        "unionPaths");
+        assertThat(article.get("dateOrigin").getAsString()).isEqualTo("path");
+        assertThat(article.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void nextLeadsThroughAllHitsOnce() throws Exception {
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        for (int i = 0; i < 10; i++) {
+            JsonObject page = json("/api/v1/search?size=20" + after);
+            page.getAsJsonArray("hits")
+                    .forEach(h -> seen.add(h.getAsJsonObject().get("id").getAsString()));
+            if (page.get("next").isJsonNull()) break;
+            after = "&after=" + page.get("next").getAsString();
+        }
+        assertThat(seen).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRepeatedFilterIsAnAlternative() throws Exception {
+        long one = json("/api/v1/search?genre=news").get("total").getAsLong();
+        long other = json("/api/v1/search?genre=photo").get("total").getAsLong();
+        assertThat(json("/api/v1/search?genre=news&genre=photo").get("total").getAsLong())
+                .isEqualTo(one + other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/api/v1/health"})
+    void healthSaysThatASearchAnswers(String path) throws Exception {
+        assertThat(json(path).get("articles").getAsLong()).isEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            GET,  /api/v1/search?colour=red,        400, unknown-parameter,  allowed are after
+            GET,  /api/v1/search?size=101,          400, bad-parameter,      0 to 100
+            GET,  /api/v1/search?size=-1,           400, bad-parameter,      0 to 100
+            GET,  /api/v1/search?size=ten,          400, bad-parameter,      0 to 100
+            GET,  /api/v1/search?size=1&size=2,     400, bad-parameter,      once is allowed
+            GET,  /api/v1/search?sort=best,         400, bad-parameter,      newest
+            GET,  /api/v1/search?from=2022-13,      400, bad-parameter,      YYYY
+            GET,  /api/v1/search?from=2023&to=2022, 400, bad-parameter,      before
+            GET,  /api/v1/search?region=,           400, bad-parameter,      characters
+            GET,  /api/v1/search?q=%FF,             400, bad-encoding,       UTF-8
+            GET,  /api/v1/search?q=%22,             400, bad-query,          not closed
+            GET,  /api/v1/search?q=boom,            500, internal,           fault is ours
+            GET,  /api/v1/search?q=deep,            500, internal,           fault is ours
+            GET,  /api/v1/articles/none,            404, no-such-article,    none
+            GET,  /api/v1/articles/a100?x=1,        400, unknown-parameter,  x
+            GET,  /api/v1/nothing,                  404, not-found,          nothing
+            GET,  /nothing,                         404, not-found,          nothing
+            POST, /api/v1/search,                   405, method-not-allowed, POST
+            DELETE, /api/v1/articles/a100,          405, method-not-allowed, DELETE
+            """)
+    void errorsHaveOneFormAndTeach(String method, String path, int status, String code, String part) throws Exception {
+        HttpResponse<String> response = ask(method, path);
+        assertThat(response.statusCode()).isEqualTo(status);
+        JsonObject error = JsonParser.parseString(response.body()).getAsJsonObject();
+        assertThat(error.keySet()).containsExactly("status", "code", "message", "see");
+        assertThat(error.get("status").getAsInt()).isEqualTo(status);
+        assertThat(error.get("code").getAsString()).isEqualTo(code);
+        assertThat(error.get("message").getAsString()).contains(part);
+        assertThat(response.body()).doesNotContain("laobao.", "java.", "secret", "\tat ");
+        String manual = ask("GET", "/errors").body();
+        assertThat(manual).contains("id=\"" + code + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/search?q=boom",
+                "/articles/a100",
+                "/api/v1/search",
+                "/api/v1/nothing",
+                "/assets/app.js",
+                "/assets/..%2fshell.html",
+                "/%",
+                "/errors"
+            })
+    void everyAnswerIsHardened(String path) throws Exception {
+        var headers = raw(path);
+        assertThat(headers)
+                .containsIgnoringCase("X-Content-Type-Options: nosniff")
+                .containsIgnoringCase("Content-Security-Policy: default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe-inline", "Server: Jetty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/../shell.html",
+                "/assets/shell.html",
+                "/assets/..%2f..%2flogback.xml",
+                "/assets/%2e%2e/logback.xml",
+                "/assets/....//logback.xml",
+                "/assets//etc/passwd",
+                "/assets/strings/zh.json",
+                "/assets/app.js%00.css",
+                "/assets/..;/logback.xml",
+                "/assets/..%5c..%5clogback.xml",
+                "/assets/%252e%252e/logback.xml",
+                "/lib/lit/../../../../logback.xml",
+                "/lib/lit/0.0.0/index.js",
+                "/lib/vue/3.3.1/index.js",
+                "/lib/lit/3.3.1/..%2f..%2findex.js",
+                "/articles/..%2f..%2fetc%2fpasswd"
+            })
+    void noSpellingOfAPathLeadsOutOfTheSite(String path) throws Exception {
+        assertThat(raw(path)).startsWith("HTTP/1.1 4").contains("\"status\"");
+    }
+
+    /** An answer whole, to a request line that no client library would write. */
+    private static String raw(String path) throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    @Test
+    void aBrowserGetsErrorsAsAPage() throws Exception {
+        HttpResponse<String> response = ask("GET", "/articles/none", "Accept", "text/html,*/*;q=0.8");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+        assertThat(response.body()).contains("没有这篇文章");
+    }
+
+    @Test
+    void articleAndSearchCanBeReadWithoutScripts() throws Exception {
+        assertThat(ask("GET", "/articles/a100").body()).contains("<h1>郑州劳模宣讲进车间</h1>", "课堂开到机床边");
+        assertThat(ask("GET", "/search?q=%E5%A4%9C%E6%A0%A1").body())
+                .contains("<mark>夜校</mark>", "href=\"/articles/a1");
+    }
+
+    @Test
+    void filesAreNotSentTwice() throws Exception {
+        HttpResponse<String> first = ask("GET", "/assets/app.js");
+        assertThat(first.statusCode()).isEqualTo(200);
+        String etag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(ask("GET", "/assets/app.js", "If-None-Match", etag).statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void aPortInUseIsOneSentence() {
+        assertThatThrownBy(
+                        () -> Server.start(new MemoryArchive(List.of()), new ServerOptions("127.0.0.1", server.port())))
+                .isInstanceOf(CannotListenException.class)
+                .hasMessageContaining("127.0.0.1:" + server.port());
+    }
+
+    @Test
+    void aPortThatDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> new ServerOptions("127.0.0.1", 65536)).hasMessageContaining("65536");
+    }
+}

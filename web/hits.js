@@ -1,0 +1,47 @@
+// Hits as a list. Text of articles only ever becomes text nodes.
+import {html, nothing} from 'lit';
+import {date, leaf} from './format.js';
+import {t} from './strings.js';
+
+const pieces = (list) => list.map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
+
+const link = (field, value) => `/search?${field}=${encodeURIComponent(value)}`;
+
+const heading = (hit) => {
+  if (hit.title === null) return t('untitled');
+  return hit.highlights.title.length ? pieces(hit.highlights.title) : hit.title;
+};
+
+const where = (hit) => html`
+  <p class="where">
+    ${hit.newspaper ? html`<a href=${link('newspaper', hit.newspaper)}>${hit.newspaper}</a>` : nothing}
+    ${hit.date ? html`<time datetime=${hit.date}>${date(hit.date)}</time>` : nothing}
+    ${hit.page ? html`<span>${t('page', hit.page)}</span>` : nothing}
+    ${hit.byline.slice(0, 3).map((author) => html`<a href=${link('byline', author.name)}>${author.name}</a>`)}
+    ${hit.copies > 1 ? html`<span>${t('copies.short', hit.copies)}</span>` : nothing}
+  </p>`;
+
+const facts = (hit) => {
+  const all = [
+    ...hit.regions.slice(0, 4).map((path) => ['region', path, leaf(path)]),
+    ...hit.unions.slice(0, 3).map((name) => ['union', name, name]),
+  ];
+  if (!all.length) return nothing;
+  return html`<p class="tags">${all.map(([field, value, text]) => html`<a href=${link(field, value)}>${text}</a>`)}</p>`;
+};
+
+const item = (hit) => html`
+  <li class="hit">
+    ${hit.column || hit.genre !== 'news'
+      ? html`<p class="column">${hit.column ?? t(`genre.${hit.genre}`)}</p>` : nothing}
+    ${hit.kicker ? html`<p class="kicker">${hit.kicker}</p>` : nothing}
+    <h3 class=${hit.title === null ? 'untitled' : ''}>
+      <a href="/articles/${encodeURIComponent(hit.id)}">${heading(hit)}</a>
+    </h3>
+    ${hit.highlights.body.map((passage) => html`<p class="passage">${pieces(passage)}</p>`)}
+    ${where(hit)}
+    ${facts(hit)}
+  </li>`;
+
+/** A ranked list of hits. */
+export const hits = (list) => html`<ol class="hits">${list.map(item)}</ol>`;

@@ -1,0 +1,193 @@
+// The search: what the address bar says is asked of the archive and shown.
+import {LitElement, html, nothing} from 'lit';
+import {Failure, get} from './api.js';
+import {chosen, conditions} from './chosen.js';
+import './facet.js';
+import {number} from './format.js';
+import {hits} from './hits.js';
+import {MOST, PAGE, SORTS, address, changed, read, write} from './state.js';
+import {t, tOr} from './strings.js';
+
+const FACETS = ['date', 'region', 'union', 'newspaper', 'genre', 'column', 'byline'];
+
+class Search extends LitElement {
+  static properties = {
+    state: {state: true},
+    answer: {state: true},
+    failure: {state: true},
+    busy: {state: true},
+    filtering: {state: true},
+  };
+
+  #running = null;
+
+  constructor() {
+    super();
+    this.state = read(location.search);
+    this.answer = null;
+    this.failure = null;
+    this.busy = false;
+    this.filtering = false;
+  }
+
+  createRenderRoot() {
+    return this;
+  }
+
+  connectedCallback() {
+    this.replaceChildren();
+    super.connectedCallback();
+    const given = document.getElementById('answer');
+    if (given) {
+      this.answer = JSON.parse(given.textContent);
+      given.remove();
+    } else {
+      this.ask();
+    }
+    addEventListener('popstate', () => this.show(read(location.search)));
+    this.addEventListener('click', (event) => this.follow(event));
+  }
+
+  /** Links to other searches change this page and not the document. */
+  follow(event) {
+    const link = event.target.closest('a');
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.origin !== location.origin || !['/', '/search'].includes(link.pathname)) return;
+    event.preventDefault();
+    this.go(read(link.search));
+  }
+
+  /** Shows another state and puts it into the history. */
+  go(state) {
+    const onward = state.after !== this.state.after || state.q !== this.state.q;
+    history.pushState(null, '', address(state));
+    this.show(state);
+    if (onward) scrollTo({top: 0});
+  }
+
+  show(state) {
+    this.state = state;
+    const box = document.querySelector('.masthead input');
+    if (box.value !== state.q) box.value = state.q;
+    document.title = state.q ? `${state.q} · ${t('name')}` : t('name.long');
+    return this.ask();
+  }
+
+  async ask() {
+    await this.run(async (signal) => {
+      this.answer = await get(`search?${write(this.state)}`, signal);
+    });
+  }
+
+  /** Adds the next hits below those shown; the address then names the longer list. */
+  async load() {
+    const more = {...this.state, size: PAGE, after: this.answer.next};
+    await this.run(async (signal) => {
+      const next = await get(`search?${write(more)}`, signal);
+      this.answer = {...this.answer, hits: [...this.answer.hits, ...next.hits], next: next.next};
+      this.state = {...this.state, size: this.state.size + PAGE};
+      history.replaceState(null, '', address(this.state));
+    });
+  }
+
+  async run(work) {
+    this.#running?.abort();
+    const running = this.#running = new AbortController();
+    this.busy = true;
+    this.failure = null;
+    try {
+      await work(running.signal);
+    } catch (e) {
+      if (e.name === 'AbortError') return;
+      if (!(e instanceof Failure)) throw e;
+      this.failure = e;
+    } finally {
+      if (this.#running === running) this.busy = false;
+    }
+  }
+
+  sorts() {
+    const now = this.state.sort || 'relevance';
+    return html`
+      <nav class="sorts" aria-label=${t('sort')}>
+        ${SORTS.map((sort) => html`
+          <a href=${address(changed(this.state, {sort: sort === 'relevance' ? '' : sort}))}
+            aria-current=${sort === now ? 'true' : nothing}>${t(`sort.${sort}`)}</a>`)}
+      </nav>`;
+  }
+
+  onward() {
+    const {next} = this.answer;
+    const {state} = this;
+    return html`
+      <p class="onward">
+        ${state.after ? html`<a href=${address(changed(state, {}))}>${t('first')}</a>` : nothing}
+        ${next && state.size + PAGE <= MOST
+          ? html`<button ?disabled=${this.busy} @click=${this.load}>${t('load', PAGE)}</button>` : nothing}
+        ${next && state.size + PAGE > MOST
+          ? html`<a href=${address({...state, size: PAGE, after: next})}>${t('next')}</a>` : nothing}
+      </p>`;
+  }
+
+  nothingFound() {
+    const {state} = this;
+    const narrow = conditions(state);
+    return html`
+      <section class="none">
+        <h2>${t('none')}</h2>
+        ${narrow.length ? html`
+          <p>${t('none.filters')}</p>
+          <ul>${narrow.map(([text, without]) => html`<li><a href=${address(without)}>${t('remove', text)}</a></li>`)}</ul>`
+          : html`<p>${t(state.q ? 'none.words' : 'none.empty')}</p>`}
+      </section>`;
+  }
+
+  failed() {
+    const {code, message, see} = this.failure;
+    return html`
+      <section class="failure" role="alert">
+        <h2>${tOr(`error.${code}`, t('failed'))}</h2>
+        ${message ? html`<p lang="en">${message}</p>` : nothing}
+        <p><button @click=${this.ask}>${t('retry')}</button>
+          ${see ? html`<a href=${see}>${t('error.see')}</a>` : nothing}</p>
+      </section>`;
+  }
+
+  results() {
+    const {answer} = this;
+    if (this.failure) return this.failed();
+    if (!answer) return html`<p class="total">${t('loading')}</p>`;
+    return html`
+      <header class="bar">
+        <h1 class="total">${t('total', number(answer.total))}</h1>
+        <button class="filters" aria-expanded=${this.filtering} @click=${() => { this.filtering = !this.filtering; }}>
+          ${t('facets')}</button>
+        ${this.sorts()}
+      </header>
+      ${chosen(this.state)}
+      ${answer.partial ? html`<p class="warning">${t('partial')}</p>` : nothing}
+      ${answer.total === 0 ? this.nothingFound() : hits(answer.hits)}
+      ${this.onward()}
+      ${answer.more.length ? html`<h2 class="more">${t('more')}</h2>${hits(answer.more)}` : nothing}`;
+  }
+
+  render() {
+    const facets = this.answer?.facets ?? {};
+    return html`
+      <div class="search ${this.filtering ? 'filtering' : ''}">
+        <div class="results" aria-live="polite" aria-busy=${this.busy}>${this.results()}</div>
+        <aside class="facets" aria-label=${t('facets')}>
+          ${FACETS.map((field) => html`
+            <laobao-facet field=${field} .values=${facets[field]} .state=${this.state}></laobao-facet>`)}
+          <button class="shut" @click=${() => { this.filtering = false; }}>${t('facets.close')}</button>
+        </aside>
+      </div>`;
+  }
+}
+
+customElements.define('laobao-search', Search);
+
+/** Searches for the words of the box, on the page that is open. */
+export function searchFor(element, q) {
+  element.go(changed(element.state, {q, sort: ''}));
+}
