@@ -66,8 +66,8 @@ class SampleTest {
 
     @Test
     void theArchiveIsWideEnoughToSearch() throws IOException {
-        assertThat(gold()).hasSizeGreaterThanOrEqualTo(7);
-        assertThat(stories()).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(gold()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(stories()).hasSizeGreaterThanOrEqualTo(80);
         assertThat(stories().flatMap(story -> story.regions().stream()).map(path -> path.split("/", 2)[0]))
                 .as("provinces")
                 .satisfies(all -> assertThat(Set.copyOf(all)).hasSizeGreaterThanOrEqualTo(15));
@@ -75,7 +75,7 @@ class SampleTest {
                         .flatMap(page -> Stream.ofNullable(page.date()))
                         .map(date -> date.substring(0, 4)))
                 .as("years")
-                .satisfies(all -> assertThat(Set.copyOf(all)).hasSizeGreaterThanOrEqualTo(6));
+                .satisfies(all -> assertThat(Set.copyOf(all)).hasSizeGreaterThanOrEqualTo(8));
     }
 
     @Test
