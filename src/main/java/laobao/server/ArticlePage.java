@@ -20,11 +20,12 @@ final class ArticlePage {
         this.strings = strings;
     }
 
-    String render(ArchivedArticle archived) {
+    String render(ArchivedArticle archived, String site) {
         Article article = archived.article();
         String title = title(article);
         Document page = shell.page(title + " · " + strings.text("name"));
         page.body().addClass("reading");
+        HeadTags.add(page, archived, site + Links.article(article.id()));
         Element sheet = Shell.main(page).appendElement("article").addClass("article");
         Element head = sheet.appendElement("header");
         where(head, archived);

@@ -9,6 +9,12 @@ final class FailureException extends RuntimeException {
         failure = new Failure(status, code, message);
     }
 
+    /** With what caused it, for the log. */
+    FailureException(int status, String code, String message, Throwable cause) {
+        this(status, code, message);
+        initCause(cause);
+    }
+
     Failure failure() {
         return failure;
     }

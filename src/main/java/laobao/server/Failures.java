@@ -30,7 +30,10 @@ final class Failures {
     }
 
     void register(RoutesConfig routes) {
-        routes.exception(FailureException.class, (e, ctx) -> answer(ctx, e.failure()));
+        routes.exception(FailureException.class, (e, ctx) -> {
+            if (e.getCause() != null) LOG.error("{} {} failed", ctx.method(), ctx.path(), e.getCause());
+            answer(ctx, e.failure());
+        });
         routes.exception(
                 InvalidRequestException.class,
                 (e, ctx) -> answer(ctx, new Failure(400, e.code(), Objects.requireNonNull(e.getMessage()))));
@@ -71,6 +74,7 @@ final class Failures {
     private void answer(Context ctx, Failure failure) {
         ctx.status(failure.status());
         ctx.header("Cache-Control", "no-store");
+        ctx.res().setHeader("ETag", null);
         if (wantsPage(ctx)) {
             headers.page(ctx);
             ctx.contentType("text/html; charset=utf-8").result(page(failure));

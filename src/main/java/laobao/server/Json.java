@@ -4,7 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
+import com.google.gson.annotations.SerializedName;
 import java.util.Locale;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.QueryNode;
@@ -14,6 +16,7 @@ final class Json {
     private static final Gson GSON = new GsonBuilder()
             .serializeNulls()
             .disableHtmlEscaping()
+            .registerTypeHierarchyAdapter(Enum.class, (JsonSerializer<Enum<?>>) (constant, t, c) -> constant(constant))
             .registerTypeHierarchyAdapter(QueryNode.class, (JsonSerializer<QueryNode>) Json::node)
             .create();
 
@@ -35,6 +38,18 @@ final class Json {
         for (String name : new String[] {"newspaper", "date", "dateOrigin", "page", "position", "url", "unionPaths"})
             json.add(name, where.get(name));
         return json;
+    }
+
+    /** The name that a constant declares for JSON, else its own in lower case. */
+    private static JsonPrimitive constant(Enum<?> constant) {
+        try {
+            SerializedName declared =
+                    constant.getDeclaringClass().getField(constant.name()).getAnnotation(SerializedName.class);
+            return new JsonPrimitive(
+                    declared != null ? declared.value() : constant.name().toLowerCase(Locale.ROOT));
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A node of a query: its kind as {@code type}, then its parts. */

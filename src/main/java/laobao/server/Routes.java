@@ -2,33 +2,43 @@ package laobao.server;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
 import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
 
-/** What is answered at which address. */
+/** What is answered at which address. Everything is read only: GET, and HEAD for its head. */
 final class Routes {
     private static final String HTML = "text/html; charset=utf-8";
-    private static final String JSON = "application/json; charset=utf-8";
 
     private final Archive archive;
+    private final Site site;
+    private final Api api;
     private final Assets assets = new Assets();
     private final Headers headers;
+    private final Visitors visitors;
     private final Failures failures;
+    private final Freshness freshness;
+    private final Load load = new Load();
+    private final Origins origins;
     private final SearchPage searchPage;
     private final ArticlePage articlePage;
     private final ErrorsPage errorsPage;
 
-    Routes(Archive archive) {
+    Routes(Archive archive, ServerOptions options) {
         this.archive = archive;
+        site = new Site(options);
+        api = new Api(archive, site);
         Strings strings = Strings.of("zh");
         Shell shell = new Shell(assets, strings);
         headers = new Headers(shell.scriptHash());
+        visitors = new Visitors(options);
         failures = new Failures(shell, strings, headers);
+        freshness = new Freshness(archive);
+        origins = new Origins(options);
         searchPage = new SearchPage(shell, strings);
         articlePage = new ArticlePage(shell, strings);
         errorsPage = new ErrorsPage(shell, strings);
@@ -36,21 +46,44 @@ final class Routes {
 
     void register(RoutesConfig routes) {
         routes.before(headers::all);
-        routes.get("/api/v1/search", this::search);
-        routes.get("/api/v1/articles/{id}", ctx -> json(ctx, Json.article(article(ctx))));
-        routes.get("/api/v1/health", this::health);
-        routes.get("/health", this::health);
-        routes.get("/", this::searchPage);
-        routes.get("/search", this::searchPage);
-        routes.get("/articles/{id}", ctx -> page(ctx, articlePage.render(article(ctx))));
-        routes.get("/errors", ctx -> page(ctx, errorsPage.render()));
-        routes.get("/assets/<file>", assets::serveOwn);
-        routes.get("/lib/{package}/{version}/<file>", assets::serveLibrary);
+        routes.before("/api/*", visitors::check);
+        routes.before("/search", visitors::check);
+        routes.before("/articles/*", visitors::check);
+        routes.before("/api/*", origins::allow);
+
+        get(routes, "/api/v1/search", searching(api::search));
+        get(routes, "/api/v1/articles/{id}", freshness.checked(api::article));
+        get(routes, "/api/v1/articles/{id}/citation", freshness.checked(api::citation));
+        get(routes, "/api/v1/feed", searching(api::feed));
+        get(routes, "/api/v1/export", load.bounded(api::export));
+        get(routes, "/api/v1/health", api::health);
+        get(routes, "/health", api::health);
+
+        get(routes, "/", searching(this::searchPage));
+        get(routes, "/search", searching(this::searchPage));
+        get(routes, "/articles/{id}", freshness.checked(this::articlePage));
+        get(routes, "/errors", ctx -> page(ctx, errorsPage.render()));
+        get(
+                routes,
+                "/opensearch.xml",
+                ctx -> ctx.contentType("application/opensearchdescription+xml")
+                        .result(Discovery.openSearch(site.address(ctx))));
+        get(
+                routes,
+                "/robots.txt",
+                ctx -> ctx.contentType("text/plain; charset=utf-8").result(Discovery.ROBOTS));
+        get(routes, "/assets/<file>", assets::serveOwn);
+        get(routes, "/lib/{package}/{version}/<file>", assets::serveLibrary);
         failures.register(routes);
     }
 
-    private void search(Context ctx) throws IOException {
-        json(ctx, archive.search(SearchParameters.read(Parameters.parse(ctx.queryString()))));
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    private Handler searching(Handler handler) {
+        return freshness.checked(load.bounded(handler));
     }
 
     private void searchPage(Context ctx) throws IOException {
@@ -60,23 +93,10 @@ final class Routes {
         page(ctx, searchPage.render(request, result, query));
     }
 
-    private ArchivedArticle article(Context ctx) throws IOException {
+    private void articlePage(Context ctx) throws IOException {
         Parameters.parse(ctx.queryString()).allow(Set.of());
-        String id = ctx.pathParam("id");
-        ArchivedArticle found = archive.article(id);
-        if (found == null)
-            throw new FailureException(
-                    404, "no-such-article", "The archive has no article '" + Parameters.shorten(id) + "'.");
-        return found;
-    }
-
-    private void health(Context ctx) throws IOException {
-        SearchResult result = archive.search(SearchRequest.builder().size("0").build());
-        json(ctx, Map.of("status", "ok", "articles", result.total()));
-    }
-
-    private static void json(Context ctx, Object value) {
-        ctx.contentType(JSON).result(Json.write(value));
+        ArchivedArticle archived = Api.find(archive, ctx);
+        page(ctx, articlePage.render(archived, site.address(ctx)));
     }
 
     private void page(Context ctx, String html) {

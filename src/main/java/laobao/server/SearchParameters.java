@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.Set;
 import laobao.archive.FacetField;
 import laobao.archive.SearchRequest;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a search in an address. Their limits are those of {@link SearchRequest}. */
 final class SearchParameters {
-    private static final Set<String> NAMES = names();
+    private static final Set<String> FILTERS = names();
+    private static final Set<String> NAMES = names("sort", "size", "after");
 
     private SearchParameters() {}
 
@@ -16,26 +18,44 @@ final class SearchParameters {
     static SearchRequest read(Parameters parameters) {
         parameters.allow(NAMES);
         SearchRequest.Builder request = SearchRequest.builder();
-        parameters.one("q", request::query);
-        for (FacetField field : filters()) parameters.all(field.label()).forEach(value -> request.filter(field, value));
-        parameters.one("from", request::from);
-        parameters.one("to", request::to);
+        filters(parameters, request);
         parameters.one("sort", request::sort);
         parameters.one("size", request::size);
         parameters.one("after", request::after);
         return request.build();
     }
 
+    /**
+     * A search whose order and size are not for the asker to say: for feeds and exports.
+     *
+     * @param after the cursor to go on from, null to begin
+     */
+    static SearchRequest readFilters(Parameters parameters, String sort, int size, @Nullable String after) {
+        parameters.allow(FILTERS);
+        SearchRequest.Builder request = SearchRequest.builder().sort(sort).size(String.valueOf(size));
+        if (after != null) request.after(after);
+        filters(parameters, request);
+        return request.build();
+    }
+
+    private static void filters(Parameters parameters, SearchRequest.Builder request) {
+        parameters.one("q", request::query);
+        for (FacetField field : fields()) parameters.all(field.label()).forEach(value -> request.filter(field, value));
+        parameters.one("from", request::from);
+        parameters.one("to", request::to);
+    }
+
     /** The facets that an address can filter by; dates are narrowed by {@code from} and {@code to}. */
-    static FacetField[] filters() {
+    static FacetField[] fields() {
         return Arrays.stream(FacetField.values())
                 .filter(field -> field != FacetField.DATE)
                 .toArray(FacetField[]::new);
     }
 
-    private static Set<String> names() {
-        Set<String> names = new HashSet<>(Set.of("q", "from", "to", "sort", "size", "after"));
-        for (FacetField field : filters()) names.add(field.label());
+    private static Set<String> names(String... others) {
+        Set<String> names = new HashSet<>(Set.of("q", "from", "to"));
+        for (FacetField field : fields()) names.add(field.label());
+        names.addAll(Set.of(others));
         return Set.copyOf(names);
     }
 }

@@ -23,14 +23,17 @@ public final class Server implements AutoCloseable {
      * @throws CannotListenException when the port is in use or the host is none of this machine
      */
     public static Server start(Archive archive, ServerOptions options) {
-        Routes routes = new Routes(archive);
+        Routes routes = new Routes(archive, options);
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.prefer405over404 = true;
             config.router.javaLangErrorHandler(Failures::exhausted);
-            config.jetty.modifyServer(server -> server.setErrorHandler(new UnroutedFailures()));
+            config.jetty.modifyServer(server -> {
+                server.setErrorHandler(new UnroutedFailures());
+                server.setStopTimeout(5_000);
+            });
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);
                 http.setRequestHeaderSize(16_384);

@@ -21,7 +21,7 @@ import laobao.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** A list that is searched by going through it: enough of an archive to try the server with, and plain enough to be right. */
-final class MemoryArchive implements Archive {
+class MemoryArchive implements Archive {
     private final List<ArchivedArticle> articles;
 
     MemoryArchive(List<ArchivedArticle> articles) {

@@ -1,16 +1,10 @@
 package laobao.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,37 +17,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server over real HTTP. */
 class ServerTest {
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static Server server;
+    private static Visitor visitor;
 
     @BeforeAll
     static void start() {
         server = Server.start(new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0));
+        visitor = new Visitor(server);
     }
 
     @AfterAll
     static void stop() {
         server.close();
-        CLIENT.close();
-    }
-
-    private static HttpResponse<String> ask(String method, String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
-                .method(method, HttpRequest.BodyPublishers.noBody());
-        if (headers.length > 0) request.headers(headers);
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static JsonObject json(String path) throws Exception {
-        HttpResponse<String> response = ask("GET", path);
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json;charset=utf-8");
-        return JsonParser.parseString(response.body()).getAsJsonObject();
     }
 
     @Test
     void searchAnswersWithEveryFieldOfTheContract() throws Exception {
-        JsonObject answer = json("/api/v1/search?q=%E5%8A%B3%E6%A8%A1&size=3");
+        JsonObject answer = visitor.json("/api/v1/search?q=%E5%8A%B3%E6%A8%A1&size=3");
         assertThat(answer.keySet())
                 .containsExactly("total", "hits", "more", "facets", "next", "query", "partial", "tookMillis");
         JsonObject hit = answer.getAsJsonArray("hits").get(0).getAsJsonObject();
@@ -82,14 +62,14 @@ class ServerTest {
 
     @Test
     void whatIsUnknownIsWrittenAsNull() throws Exception {
-        JsonObject article = json("/api/v1/articles/z1");
+        JsonObject article = visitor.json("/api/v1/articles/z1");
         for (String name : List.of("title", "kicker", "newspaper", "date", "dateOrigin", "page", "url"))
             assertThat(article.get(name).isJsonNull()).as(name).isTrue();
     }
 
     @Test
     void anArticleIsWholeAndSaysWhereItWasPrinted() throws Exception {
-        JsonObject article = json("/api/v1/articles/a100");
+        JsonObject article = visitor.json("/api/v1/articles/a100");
         assertThat(article.keySet())
                 .contains(
                         "id",
@@ -111,7 +91,7 @@ class ServerTest {
         List<String> seen = new ArrayList<>();
         String after = "";
         for (int i = 0; i < 10; i++) {
-            JsonObject page = json("/api/v1/search?size=20" + after);
+            JsonObject page = visitor.json("/api/v1/search?size=20" + after);
             page.getAsJsonArray("hits")
                     .forEach(h -> seen.add(h.getAsJsonObject().get("id").getAsString()));
             if (page.get("next").isJsonNull()) break;
@@ -122,16 +102,18 @@ class ServerTest {
 
     @Test
     void aRepeatedFilterIsAnAlternative() throws Exception {
-        long one = json("/api/v1/search?genre=news").get("total").getAsLong();
-        long other = json("/api/v1/search?genre=photo").get("total").getAsLong();
-        assertThat(json("/api/v1/search?genre=news&genre=photo").get("total").getAsLong())
+        long one = visitor.json("/api/v1/search?genre=news").get("total").getAsLong();
+        long other = visitor.json("/api/v1/search?genre=photo").get("total").getAsLong();
+        assertThat(visitor.json("/api/v1/search?genre=news&genre=photo")
+                        .get("total")
+                        .getAsLong())
                 .isEqualTo(one + other);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/api/v1/health"})
     void healthSaysThatASearchAnswers(String path) throws Exception {
-        assertThat(json(path).get("articles").getAsLong()).isEqualTo(60);
+        assertThat(visitor.json(path).get("articles").getAsLong()).isEqualTo(60);
     }
 
     @ParameterizedTest
@@ -157,7 +139,7 @@ class ServerTest {
             DELETE, /api/v1/articles/a100,          405, method-not-allowed, DELETE
             """)
     void errorsHaveOneFormAndTeach(String method, String path, int status, String code, String part) throws Exception {
-        HttpResponse<String> response = ask(method, path);
+        HttpResponse<String> response = visitor.ask(method, path);
         assertThat(response.statusCode()).isEqualTo(status);
         JsonObject error = JsonParser.parseString(response.body()).getAsJsonObject();
         assertThat(error.keySet()).containsExactly("status", "code", "message", "see");
@@ -165,7 +147,7 @@ class ServerTest {
         assertThat(error.get("code").getAsString()).isEqualTo(code);
         assertThat(error.get("message").getAsString()).contains(part);
         assertThat(response.body()).doesNotContain("laobao.", "java.", "secret", "\tat ");
-        String manual = ask("GET", "/errors").body();
+        String manual = visitor.ask("GET", "/errors").body();
         assertThat(manual).contains("id=\"" + code + "\"");
     }
 
@@ -183,7 +165,7 @@ class ServerTest {
                 "/errors"
             })
     void everyAnswerIsHardened(String path) throws Exception {
-        var headers = raw(path);
+        var headers = visitor.raw(path);
         assertThat(headers)
                 .containsIgnoringCase("X-Content-Type-Options: nosniff")
                 .containsIgnoringCase("Content-Security-Policy: default-src 'none'")
@@ -212,22 +194,12 @@ class ServerTest {
                 "/articles/..%2f..%2fetc%2fpasswd"
             })
     void noSpellingOfAPathLeadsOutOfTheSite(String path) throws Exception {
-        assertThat(raw(path)).startsWith("HTTP/1.1 4").contains("\"status\"");
-    }
-
-    /** An answer whole, to a request line that no client library would write. */
-    private static String raw(String path) throws Exception {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").getBytes(UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), UTF_8);
-        }
+        assertThat(visitor.raw(path)).startsWith("HTTP/1.1 4").contains("\"status\"");
     }
 
     @Test
     void aBrowserGetsErrorsAsAPage() throws Exception {
-        HttpResponse<String> response = ask("GET", "/articles/none", "Accept", "text/html,*/*;q=0.8");
+        HttpResponse<String> response = visitor.ask("GET", "/articles/none", "Accept", "text/html,*/*;q=0.8");
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
         assertThat(response.body()).contains("没有这篇文章");
@@ -235,17 +207,17 @@ class ServerTest {
 
     @Test
     void articleAndSearchCanBeReadWithoutScripts() throws Exception {
-        assertThat(ask("GET", "/articles/a100").body()).contains("<h1>郑州劳模宣讲进车间</h1>", "课堂开到机床边");
-        assertThat(ask("GET", "/search?q=%E5%A4%9C%E6%A0%A1").body())
+        assertThat(visitor.ask("GET", "/articles/a100").body()).contains("<h1>郑州劳模宣讲进车间</h1>", "课堂开到机床边");
+        assertThat(visitor.ask("GET", "/search?q=%E5%A4%9C%E6%A0%A1").body())
                 .contains("<mark>夜校</mark>", "href=\"/articles/a1");
     }
 
     @Test
     void filesAreNotSentTwice() throws Exception {
-        HttpResponse<String> first = ask("GET", "/assets/app.js");
+        HttpResponse<String> first = visitor.ask("GET", "/assets/app.js");
         assertThat(first.statusCode()).isEqualTo(200);
         String etag = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(ask("GET", "/assets/app.js", "If-None-Match", etag).statusCode())
+        assertThat(visitor.ask("GET", "/assets/app.js", "If-None-Match", etag).statusCode())
                 .isEqualTo(304);
     }
 

@@ -1,0 +1,126 @@
+package laobao.server;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import laobao.archive.Archive;
+import laobao.archive.ArchivedArticle;
+import laobao.archive.SearchRequest;
+import laobao.archive.SearchResult;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code /api/v1} answers. */
+final class Api {
+    private static final String JSON = "application/json; charset=utf-8";
+    private static final int FEED_ENTRIES = 50;
+
+    private final Archive archive;
+    private final Site site;
+
+    Api(Archive archive, Site site) {
+        this.archive = archive;
+        this.site = site;
+    }
+
+    void search(Context ctx) throws IOException {
+        json(ctx, archive.search(SearchParameters.read(Parameters.parse(ctx.queryString()))));
+    }
+
+    void article(Context ctx) throws IOException {
+        Parameters.parse(ctx.queryString()).allow(Set.of());
+        json(ctx, Json.article(find(archive, ctx)));
+    }
+
+    void citation(Context ctx) throws IOException {
+        Parameters parameters = Parameters.parse(ctx.queryString()).allow(Set.of("style"));
+        String given = parameters.one("style");
+        Citation style = given == null ? Citation.GB7714 : style(given);
+        ArchivedArticle archived = find(archive, ctx);
+        String address = site.address(ctx) + Links.article(archived.article().id());
+        ctx.contentType("text/plain; charset=utf-8").result(style.cite(archived, address, Citation.today()));
+    }
+
+    void feed(Context ctx) throws IOException {
+        Parameters parameters = Parameters.parse(ctx.queryString());
+        SearchRequest request = SearchParameters.readFilters(parameters, "newest", FEED_ENTRIES, null);
+        String query = ctx.queryString() == null ? "" : ctx.queryString();
+        SearchResult result = archive.search(request);
+        ctx.contentType("application/atom+xml; charset=utf-8")
+                .result(Feed.write(request, result.hits(), site.address(ctx), query));
+    }
+
+    /** Every hit, written while it is read; what was asked, when, of which state of the archive and how many stands in the head. */
+    void export(Context ctx) throws IOException {
+        Parameters parameters = Parameters.parse(ctx.queryString());
+        ExportFormat format = format(parameters.one("format"));
+        Parameters filters = parameters.without("format");
+        SearchResult first = archive.search(exported(filters, null));
+        String site = this.site.address(ctx);
+        ctx.header("Laobao-Query", ctx.queryString() == null ? "" : ctx.queryString());
+        ctx.header("Laobao-Time", Instant.now().toString());
+        ctx.header("Laobao-Generation", String.valueOf(archive.statistics().generation()));
+        ctx.header("Laobao-Total", String.valueOf(first.total()));
+        ctx.header(
+                "Content-Disposition",
+                "attachment; filename=\"laobao-" + Citation.today() + "." + format.extension() + "\"");
+        ctx.contentType(format.type());
+        if (ctx.method().name().equals("HEAD")) return;
+        OutputStream out = ctx.outputStream();
+        try (ExportWriter writer = new ExportWriter(format, out, id -> site + Links.article(id))) {
+            Walk walk = new Walk(archive, first, after -> exported(filters, after));
+            while (walk.hasNext()) writer.write(walk.next());
+        }
+    }
+
+    private static SearchRequest exported(Parameters filters, @Nullable String after) {
+        return SearchParameters.readFilters(filters, "oldest", SearchRequest.MAX_SIZE, after);
+    }
+
+    void health(Context ctx) {
+        try {
+            SearchResult result =
+                    archive.search(SearchRequest.builder().size("0").build());
+            Map<String, Object> health = new LinkedHashMap<>();
+            health.put("status", "ok");
+            health.put("articles", result.total());
+            health.put("generation", archive.statistics().generation());
+            ctx.header("Cache-Control", "no-store");
+            json(ctx, health);
+        } catch (IOException | RuntimeException e) {
+            throw new FailureException(503, "unhealthy", "The archive does not answer a search.", e);
+        }
+    }
+
+    static ArchivedArticle find(Archive archive, Context ctx) throws IOException {
+        String id = ctx.pathParam("id");
+        ArchivedArticle found = archive.article(id);
+        if (found == null)
+            throw new FailureException(
+                    404, "no-such-article", "The archive has no article '" + Parameters.shorten(id) + "'.");
+        return found;
+    }
+
+    private static Citation style(String given) {
+        for (Citation style : Citation.values()) if (style.label().equals(given)) return style;
+        throw new FailureException(
+                400,
+                "bad-parameter",
+                "'style' is '" + Parameters.shorten(given) + "'; allowed is gb7714, bibtex or ris.");
+    }
+
+    private static ExportFormat format(@Nullable String given) {
+        try {
+            return ExportFormat.of(given == null ? "csv" : given);
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(400, "bad-parameter", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void json(Context ctx, Object value) {
+        ctx.contentType(JSON).result(Json.write(value));
+    }
+}

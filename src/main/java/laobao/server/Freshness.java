@@ -1,0 +1,46 @@
+package laobao.server;
+
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import laobao.archive.Archive;
+
+/**
+ * Spares the work of answering again what a browser or a cache still holds: an answer is new when the archive has been written to or
+ * the server started again, and only then.
+ */
+final class Freshness {
+    private final Archive archive;
+    private final String started = Long.toHexString(Instant.now().toEpochMilli());
+
+    Freshness(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** The handler, not run where the asker has its answer. */
+    Handler checked(Handler handler) {
+        return ctx -> {
+            String tag = tag(ctx);
+            ctx.header("ETag", tag);
+            ctx.header("Cache-Control", "no-cache");
+            if (isHeld(ctx, tag)) ctx.status(304);
+            else handler.handle(ctx);
+        };
+    }
+
+    private String tag(Context ctx) throws IOException {
+        String asked = ctx.path() + "?" + ctx.queryString() + " " + ctx.header("Accept") + " " + ctx.header("Host");
+        String hash = Assets.hash(asked.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        return "W/\"" + archive.statistics().generation() + "-" + started + "-" + hash + "\"";
+    }
+
+    private static boolean isHeld(Context ctx, String tag) {
+        String held = ctx.header("If-None-Match");
+        if (held == null) return false;
+        for (String one : held.split(",", -1))
+            if (one.strip().equals(tag) || one.strip().equals("*")) return true;
+        return false;
+    }
+}

@@ -1,0 +1,135 @@
+package laobao.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import laobao.archive.ArchivedArticle;
+import laobao.article.Genre;
+import laobao.text.PartialDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whole result lists: as files and as feeds. */
+class ExportTest {
+    private static final String FORMULA = "=HYPERLINK(\"http://evil.example\",\"点我\")";
+    private static Server server;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void start() {
+        List<ArchivedArticle> articles = new ArrayList<>();
+        for (int i = 0; i < 250; i++)
+            articles.add(Samples.archived(
+                    Samples.article(
+                            String.format("e%03d", i), i == 7 ? FORMULA : "第" + i + "篇", null, "山东省/青岛市", Genre.NEWS),
+                    new PartialDate(2000 + i % 20, 1 + i % 12, 1 + i % 28),
+                    1));
+        server = Server.start(new MemoryArchive(articles), new ServerOptions("127.0.0.1", 0));
+        visitor = new Visitor(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "csv, text/csv, csv",
+        "jsonl, application/jsonl, jsonl",
+        "bibtex, application/x-bibtex, bib",
+        "ris, application/x-research-info-systems, ris"
+    })
+    void everyFormatHoldsEveryHitAndSaysWhatWasAsked(String format, String type, String extension) throws Exception {
+        HttpResponse<String> export = visitor.get("/api/v1/export?from=2010&format=" + format);
+        assertThat(export.statusCode()).isEqualTo(200);
+        assertThat(export.headers().firstValue("Content-Type").orElseThrow()).startsWith(type);
+        assertThat(export.headers().firstValue("Content-Disposition").orElseThrow())
+                .endsWith("." + extension + "\"");
+        assertThat(export.headers().firstValue("Laobao-Query")).hasValue("from=2010&format=" + format);
+        assertThat(export.headers().firstValue("Laobao-Generation")).hasValue("1");
+        long total = visitor.json("/api/v1/search?from=2010").get("total").getAsLong();
+        assertThat(export.headers().firstValue("Laobao-Total")).hasValue(String.valueOf(total));
+        assertThat(rows(format, export.body())).isEqualTo(total).isEqualTo(120);
+    }
+
+    private static long rows(String format, String body) throws Exception {
+        return switch (format) {
+            case "csv" -> records(body).size();
+            case "jsonl" ->
+                body.lines()
+                        .filter(line -> JsonParser.parseString(line).isJsonObject())
+                        .count();
+            case "bibtex" ->
+                body.lines().filter(line -> line.startsWith("@article{")).count();
+            default -> body.lines().filter(line -> line.equals("ER  - ")).count();
+        };
+    }
+
+    private static List<NamedCsvRecord> records(String body) throws Exception {
+        assertThat(body).startsWith("\uFEFF");
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(body.substring(1))) {
+            return reader.stream().toList();
+        }
+    }
+
+    @Test
+    void aSpreadsheetRunsNoCell() throws Exception {
+        List<NamedCsvRecord> records = records(visitor.get("/api/v1/export").body());
+        assertThat(records.stream()
+                        .filter(r -> r.getField("id").equals("e007"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getField("title"))
+                .isEqualTo("'" + FORMULA);
+        for (NamedCsvRecord r : records)
+            assertThat(r.getFields())
+                    .noneMatch(cell -> cell.startsWith("=") || cell.startsWith("+") || cell.startsWith("@"));
+    }
+
+    @Test
+    void aFormatThatIsNoneIsRefused() throws Exception {
+        assertThat(visitor.get("/api/v1/export?format=xls").body()).contains("csv, jsonl, bibtex, ris");
+        assertThat(visitor.get("/api/v1/export?size=3").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theHeadOfAnExportCostsNoExport() throws Exception {
+        HttpResponse<String> head = visitor.ask("HEAD", "/api/v1/export");
+        assertThat(head.headers().firstValue("Laobao-Total")).hasValue("250");
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void aFeedIsReadBackNewestFirst() throws Exception {
+        HttpResponse<String> response = visitor.get("/api/v1/feed?q=%E9%9D%92%E5%B2%9B&genre=news");
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
+        SyndFeed feed = new SyndFeedInput().build(new StringReader(response.body()));
+        assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+        assertThat(feed.getTitle()).isEqualTo("劳报:青岛");
+        assertThat(feed.getEntries()).hasSize(50);
+        assertThat(feed.getEntries().getFirst().getUri()).startsWith("urn:laobao:article:e");
+        assertThat(feed.getEntries().getFirst().getLink()).startsWith(server.address() + "/articles/e");
+        var dates = feed.getEntries().stream()
+                .map(e -> e.getUpdatedDate().toInstant())
+                .toList();
+        assertThat(dates).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(feed.getEntries().stream().map(e -> e.getUri()).distinct()).hasSize(50);
+        String etag = response.headers().firstValue("ETag").orElseThrow();
+        assertThat(visitor.get("/api/v1/feed?q=%E9%9D%92%E5%B2%9B&genre=news", "If-None-Match", etag)
+                        .statusCode())
+                .isEqualTo(304);
+    }
+}

@@ -1,0 +1,184 @@
+package laobao.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import laobao.archive.SearchRequest;
+import laobao.archive.SearchResult;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What proxies, caches, other sites and reference managers rely on. */
+class ProtocolTest {
+    private static Server server;
+    private static Visitor visitor;
+
+    @BeforeAll
+    static void start() {
+        ServerOptions options =
+                new ServerOptions("127.0.0.1", 0, "https://archive.example", List.of("https://paper.example"), 1, 5);
+        server = Server.start(new MemoryArchive(Samples.articles()), options);
+        visitor = new Visitor(server);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/search?size=1", "/api/v1/articles/a100", "/search", "/articles/a100"})
+    void aRepeatedRequestIsNotAnsweredTwice(String path) throws Exception {
+        HttpResponse<String> first = visitor.get(path);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        HttpResponse<String> again = visitor.get(path, "If-None-Match", tag);
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void anErrorIsNotKept() throws Exception {
+        HttpResponse<String> error = visitor.get("/api/v1/search?size=x");
+        assertThat(error.headers().firstValue("ETag")).isEmpty();
+        assertThat(error.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/search",
+                "/api/v1/articles/a100",
+                "/search",
+                "/articles/a100",
+                "/assets/app.js",
+                "/health"
+            })
+    void headIsGetWithoutABody(String path) throws Exception {
+        HttpResponse<String> head = visitor.ask("HEAD", path);
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(head.headers().firstValue("Content-Type"))
+                .isEqualTo(visitor.get(path).headers().firstValue("Content-Type"));
+    }
+
+    @Test
+    void textIsSentCompressed() throws Exception {
+        assertThat(visitor.get("/api/v1/search", "Accept-Encoding", "gzip")
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .hasValue("gzip");
+    }
+
+    @Test
+    void onlyTheSitesListedMayReadTheApi() throws Exception {
+        String header = "Access-Control-Allow-Origin";
+        assertThat(visitor.get("/api/v1/search", "Origin", "https://paper.example")
+                        .headers()
+                        .firstValue(header))
+                .hasValue("https://paper.example");
+        assertThat(visitor.get("/api/v1/search", "Origin", "https://other.example")
+                        .headers()
+                        .firstValue(header))
+                .isEmpty();
+        assertThat(visitor.ask("OPTIONS", "/api/v1/search", "Origin", "https://paper.example")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aVisitorWhoAsksTooMuchIsToldWhenToComeAgain() throws Exception {
+        HttpResponse<String> last = visitor.get("/api/v1/health", "X-Forwarded-For", "192.0.2.7");
+        for (int i = 0; i < 40 && last.statusCode() == 200; i++)
+            last = visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "10.0.0." + i + ", 192.0.2.7");
+        assertThat(last.statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow()))
+                .isPositive();
+        assertThat(visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "192.0.2.8")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            192.0.2.1 |                        | 0 | 192.0.2.1
+            192.0.2.1 | 203.0.113.9            | 0 | 192.0.2.1
+            192.0.2.1 | 203.0.113.9            | 1 | 203.0.113.9
+            192.0.2.1 | 6.6.6.6, 203.0.113.9   | 1 | 203.0.113.9
+            192.0.2.1 | 6.6.6.6, 203.0.113.9, 198.51.100.1 | 2 | 203.0.113.9
+            192.0.2.1 | 203.0.113.9            | 2 | 203.0.113.9
+            """)
+    void onlyWhatProxiesAddedIsBelieved(String remote, String forwarded, int proxies, String peer) {
+        assertThat(Visitors.peer(remote, forwarded, proxies)).isEqualTo(peer);
+    }
+
+    @Test
+    void anArticleTellsReferenceManagersWhatItIs() throws Exception {
+        Document page = Jsoup.parse(visitor.get("/articles/a100").body());
+        assertThat(page.select("link[rel=canonical]").attr("href")).isEqualTo("https://archive.example/articles/a100");
+        Stream.of(
+                        "z:itemType=newspaperArticle",
+                        "citation_title=郑州劳模宣讲进车间",
+                        "citation_author=林小禾",
+                        "citation_journal_title=北方工人报",
+                        "citation_date=2013-01-01",
+                        "citation_firstpage=1",
+                        "citation_language=zh-CN")
+                .map(pair -> pair.split("=", -1))
+                .forEach(pair -> assertThat(page.head()
+                                .getElementsByAttributeValue("name", pair[0])
+                                .attr("content"))
+                        .isEqualTo(pair[1]));
+        assertThat(page.expectFirst("script[type=application/ld+json]").data()).contains("\"@type\":\"NewsArticle\"");
+    }
+
+    @Test
+    void aBrowserCanAddTheSearch() throws Exception {
+        Document xml = Jsoup.parse(visitor.get("/opensearch.xml").body(), "", Parser.xmlParser());
+        assertThat(xml.select("Url[type=text/html]").attr("template"))
+                .isEqualTo("https://archive.example/search?q={searchTerms}");
+    }
+
+    @Test
+    void aRequestInFlightIsAnsweredWhenTheServerStops() throws Exception {
+        CountDownLatch searching = new CountDownLatch(1);
+        CountDownLatch stopping = new CountDownLatch(1);
+        MemoryArchive slow = new MemoryArchive(Samples.articles()) {
+            @Override
+            public SearchResult search(SearchRequest request) {
+                searching.countDown();
+                try {
+                    stopping.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return super.search(request);
+            }
+        };
+        Server stopped = Server.start(slow, new ServerOptions("127.0.0.1", 0));
+        CompletableFuture<Integer> status = CompletableFuture.supplyAsync(() -> {
+            try {
+                return new Visitor(stopped).get("/api/v1/search").statusCode();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        searching.await();
+        Thread closing = new Thread(stopped::close);
+        closing.start();
+        stopping.countDown();
+        assertThat(status.get()).isEqualTo(200);
+        closing.join();
+    }
+}
