@@ -21,3 +21,5 @@ if (search) {
     box.blur();
   });
 }
+
+if (document.querySelector('.cite')) await import('./article.js');

@@ -35,9 +35,9 @@ const item = (hit) => html`
     ${hit.column || hit.genre !== 'news'
       ? html`<p class="column">${hit.column ?? t(`genre.${hit.genre}`)}</p>` : nothing}
     ${hit.kicker ? html`<p class="kicker">${hit.kicker}</p>` : nothing}
-    <h3 class=${hit.title === null ? 'untitled' : ''}>
+    <h2 class=${hit.title === null ? 'untitled' : ''}>
       <a href="/articles/${encodeURIComponent(hit.id)}">${heading(hit)}</a>
-    </h3>
+    </h2>
     ${hit.highlights.body.map((passage) => html`<p class="passage">${pieces(passage)}</p>`)}
     ${where(hit)}
     ${facts(hit)}

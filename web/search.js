@@ -3,10 +3,13 @@ import {LitElement, html, nothing} from 'lit';
 import {Failure, get} from './api.js';
 import {chosen, conditions} from './chosen.js';
 import './facet.js';
+import './timeline.js';
 import {number} from './format.js';
 import {hits} from './hits.js';
 import {MOST, PAGE, SORTS, address, changed, read, write} from './state.js';
 import {t, tOr} from './strings.js';
+import {tiles} from './tiles.js';
+import {tools} from './tools.js';
 
 const FACETS = ['date', 'region', 'union', 'newspaper', 'genre', 'column', 'byline'];
 
@@ -158,13 +161,15 @@ class Search extends LitElement {
     if (this.failure) return this.failed();
     if (!answer) return html`<p class="total">${t('loading')}</p>`;
     return html`
-      <header class="bar">
+      <header class="topline">
         <h1 class="total">${t('total', number(answer.total))}</h1>
         <button class="filters" aria-expanded=${this.filtering} @click=${() => { this.filtering = !this.filtering; }}>
           ${t('facets')}</button>
         ${this.sorts()}
       </header>
       ${chosen(this.state)}
+      <laobao-timeline .years=${answer.facets.date} .state=${this.state}
+        @choose=${(event) => this.go(event.detail)}></laobao-timeline>
       ${answer.partial ? html`<p class="warning">${t('partial')}</p>` : nothing}
       ${answer.total === 0 ? this.nothingFound() : hits(answer.hits)}
       ${this.onward()}
@@ -177,8 +182,14 @@ class Search extends LitElement {
       <div class="search ${this.filtering ? 'filtering' : ''}">
         <div class="results" aria-live="polite" aria-busy=${this.busy}>${this.results()}</div>
         <aside class="facets" aria-label=${t('facets')}>
-          ${FACETS.map((field) => html`
-            <laobao-facet field=${field} .values=${facets[field]} .state=${this.state}></laobao-facet>`)}
+          <div class="map">
+            ${this.answer ? tiles(facets.region, this.state) : nothing}
+            ${this.answer?.total ? tools(this.state) : nothing}
+          </div>
+          <div class="lists">
+            ${FACETS.map((field) => html`
+              <laobao-facet field=${field} .values=${facets[field]} .state=${this.state}></laobao-facet>`)}
+          </div>
           <button class="shut" @click=${() => { this.filtering = false; }}>${t('facets.close')}</button>
         </aside>
       </div>`;

@@ -25,7 +25,8 @@ final class ArticlePage {
         String title = title(article);
         Document page = shell.page(title + " · " + strings.text("name"));
         page.body().addClass("reading");
-        HeadTags.add(page, archived, site + Links.article(article.id()));
+        String address = site + Links.article(article.id());
+        HeadTags.add(page, archived, address);
         Element sheet = Shell.main(page).appendElement("article").addClass("article");
         Element head = sheet.appendElement("header");
         where(head, archived);
@@ -39,6 +40,7 @@ final class ArticlePage {
         Element body = sheet.appendElement("div").addClass("body");
         article.body().forEach(passage -> passage(body, passage));
         facts(sheet, archived);
+        cite(sheet, archived, address);
         return page.outerHtml();
     }
 
@@ -111,6 +113,21 @@ final class ArticlePage {
                     .attr("rel", "noreferrer")
                     .text(archived.url());
         }
+    }
+
+    private void cite(Element sheet, ArchivedArticle archived, String address) {
+        Element section = sheet.appendElement("section").addClass("cite");
+        section.appendElement("h2").text(strings.text("cite"));
+        section.appendElement("p")
+                .attr("id", "citation")
+                .text(Citation.GB7714.cite(archived, address, Citation.today()));
+        Element links = section.appendElement("p").addClass("styles");
+        for (Citation style : List.of(Citation.BIBTEX, Citation.RIS))
+            links.appendElement("a")
+                    .attr(
+                            "href",
+                            "/api/v1" + Links.article(archived.article().id()) + "/citation?style=" + style.label())
+                    .text(strings.text("format." + style.label()));
     }
 
     private void row(

@@ -59,10 +59,10 @@ final class Routes {
         get(routes, "/api/v1/health", api::health);
         get(routes, "/health", api::health);
 
-        get(routes, "/", searching(this::searchPage));
-        get(routes, "/search", searching(this::searchPage));
-        get(routes, "/articles/{id}", freshness.checked(this::articlePage));
-        get(routes, "/errors", ctx -> page(ctx, errorsPage.render()));
+        get(routes, "/", page(searching(this::searchPage)));
+        get(routes, "/search", page(searching(this::searchPage)));
+        get(routes, "/articles/{id}", page(freshness.checked(this::articlePage)));
+        get(routes, "/errors", page(ctx -> html(ctx, errorsPage.render())));
         get(
                 routes,
                 "/opensearch.xml",
@@ -90,17 +90,24 @@ final class Routes {
         String query = ctx.queryString() == null ? "" : ctx.queryString();
         SearchRequest request = SearchParameters.read(Parameters.parse(query));
         SearchResult result = archive.search(request);
-        page(ctx, searchPage.render(request, result, query));
+        html(ctx, searchPage.render(request, result, query));
     }
 
     private void articlePage(Context ctx) throws IOException {
         Parameters.parse(ctx.queryString()).allow(Set.of());
         ArchivedArticle archived = Api.find(archive, ctx);
-        page(ctx, articlePage.render(archived, site.address(ctx)));
+        html(ctx, articlePage.render(archived, site.address(ctx)));
     }
 
-    private void page(Context ctx, String html) {
-        headers.page(ctx);
+    /** Also an answer that only says that nothing has changed brings its headers, which replace those that the browser holds. */
+    private Handler page(Handler handler) {
+        return ctx -> {
+            headers.page(ctx);
+            handler.handle(ctx);
+        };
+    }
+
+    private static void html(Context ctx, String html) {
         ctx.contentType(HTML).result(html);
     }
 }

@@ -52,7 +52,7 @@ final class SearchPage {
         for (Hit hit : hits) {
             Element item = list.appendElement("li").addClass("hit");
             if (hit.kicker() != null) item.appendElement("p").addClass("kicker").text(hit.kicker());
-            Element link = item.appendElement("h3").appendElement("a").attr("href", Links.article(hit.id()));
+            Element link = item.appendElement("h2").appendElement("a").attr("href", Links.article(hit.id()));
             if (hit.title() == null) link.text(strings.text("untitled"));
             else if (hit.highlights().title().isEmpty()) link.text(hit.title());
             else pieces(link, hit.highlights().title());

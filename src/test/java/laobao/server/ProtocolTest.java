@@ -46,6 +46,8 @@ class ProtocolTest {
         HttpResponse<String> again = visitor.get(path, "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+        String policy = "Content-Security-Policy";
+        assertThat(again.headers().firstValue(policy)).isEqualTo(first.headers().firstValue(policy));
     }
 
     @Test

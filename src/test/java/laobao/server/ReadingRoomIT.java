@@ -71,7 +71,7 @@ class ReadingRoomIT {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/search\\?q="));
         assertThat(hits().first().locator("mark").first()).hasText("夜校开课");
-        hits().first().locator("h3 a").click();
+        hits().first().locator("h2 a").click();
         assertThat(page).hasURL(Pattern.compile("/articles/a1"));
         assertThat(page.locator("h1")).containsText("职工夜校开课");
         page.goBack();
@@ -157,5 +157,50 @@ class ReadingRoomIT {
         page.locator(".hits").waitFor();
         page.keyboard().press("/");
         assertThat(page.locator("input[name=q]")).isFocused();
+    }
+
+    @Test
+    void drawingAcrossTheTimelineChoosesASpan() {
+        visit("/");
+        Locator bars = page.locator(".timeline .bar");
+        assertThat(bars).hasCount(10);
+        var first = bars.nth(2).boundingBox();
+        var last = bars.nth(4).boundingBox();
+        page.mouse().move(first.x + first.width / 2, first.y + 30);
+        page.mouse().down();
+        page.mouse().move(last.x + last.width / 2, last.y + 30);
+        page.mouse().up();
+        assertThat(page).hasURL(Pattern.compile("from=2015&to=2017"));
+        assertThat(total()).hasText("共 18 篇");
+        assertThat(page.locator(".chip")).hasText("2015年 至 2017年");
+        bars.nth(0).locator("a").press("Enter");
+        assertThat(total()).hasText("共 6 篇");
+    }
+
+    @Test
+    void aTileOfTheMapFilters() {
+        visit("/");
+        page.locator(".tiles a", new Page.LocatorOptions().setHasText("豫")).click();
+        assertThat(total()).hasText("共 17 篇");
+        assertThat(page).hasURL(Pattern.compile("region=%E6%B2%B3"));
+    }
+
+    @Test
+    void aFileOfAllHitsCanBeTakenAway() {
+        visit("/search?q=%E5%A4%9C%E6%A0%A1");
+        var download =
+                page.waitForDownload(() -> page.locator(".tools a").first().click());
+        assertThat(download.suggestedFilename()).endsWith(".csv");
+    }
+
+    @Test
+    void aPhoneOpensTheFacetsAndComesBack() {
+        page.setViewportSize(360, 740);
+        visit("/");
+        page.locator(".filters").click();
+        page.locator(".tiles a", new Page.LocatorOptions().setHasText("豫")).click();
+        page.locator(".shut").click();
+        assertThat(page.locator(".lists")).isHidden();
+        assertThat(total()).hasText("共 17 篇");
     }
 }

@@ -34,7 +34,7 @@ final class Screenshots {
         page.onPageError(System.err::println);
         page.navigate(address + "/");
         page.locator(".hit").first().waitFor();
-        String article = page.locator(".hit h3 a").nth(1).getAttribute("href");
+        String article = page.locator(".hit h2 a").nth(1).getAttribute("href");
         Map<String, String> views = new TreeMap<>(Map.of(
                 "front", "/",
                 "search", "/search?q=%E5%8A%B3%E6%A8%A1&region=%E6%B2%B3%E5%8D%97%E7%9C%81",
