@@ -1,6 +1,6 @@
 // Starts what the page needs: the search where it stands, and the keys that work everywhere.
 const box = document.querySelector('.masthead input');
-const search = document.querySelector('laobao-search');
+const search = document.querySelector('laobao-results');
 
 addEventListener('keydown', (event) => {
   const typing = event.target.closest('input, textarea, select');

@@ -196,7 +196,7 @@ class Search extends LitElement {
   }
 }
 
-customElements.define('laobao-search', Search);
+customElements.define('laobao-results', Search);
 
 /** Searches for the words of the box, on the page that is open. */
 export function searchFor(element, q) {

@@ -20,10 +20,12 @@ final class Api {
 
     private final Archive archive;
     private final Site site;
+    private final Neighbours neighbours;
 
     Api(Archive archive, Site site) {
         this.archive = archive;
         this.site = site;
+        neighbours = new Neighbours(archive);
     }
 
     void search(Context ctx) throws IOException {
@@ -33,6 +35,19 @@ final class Api {
     void article(Context ctx) throws IOException {
         Parameters.parse(ctx.queryString()).allow(Set.of());
         json(ctx, Json.article(find(archive, ctx)));
+    }
+
+    /** The page on which an article stood: where it was printed, and all its articles, the one asked for marked by its id. */
+    void page(Context ctx) throws IOException {
+        Parameters.parse(ctx.queryString()).allow(Set.of());
+        ArchivedArticle one = find(archive, ctx);
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("newspaper", one.newspaper());
+        page.put("date", one.date());
+        page.put("page", one.page());
+        page.put("article", one.article().id());
+        page.put("articles", neighbours.of(one).stream().map(Json::article).toList());
+        json(ctx, page);
     }
 
     void citation(Context ctx) throws IOException {

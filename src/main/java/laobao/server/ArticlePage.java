@@ -20,7 +20,8 @@ final class ArticlePage {
         this.strings = strings;
     }
 
-    String render(ArchivedArticle archived, String site) {
+    /** @param neighbours all articles of its page */
+    String render(ArchivedArticle archived, List<ArchivedArticle> neighbours, String site) {
         Article article = archived.article();
         String title = title(article);
         Document page = shell.page(title + " · " + strings.text("name"));
@@ -41,6 +42,7 @@ final class ArticlePage {
         article.body().forEach(passage -> passage(body, passage));
         facts(sheet, archived);
         cite(sheet, archived, address);
+        if (neighbours.size() > 1) neighbours(Shell.main(page), archived, neighbours);
         return page.outerHtml();
     }
 
@@ -112,6 +114,20 @@ final class ArticlePage {
                     .attr("href", archived.url())
                     .attr("rel", "noreferrer")
                     .text(archived.url());
+        }
+    }
+
+    private void neighbours(Element main, ArchivedArticle archived, List<ArchivedArticle> neighbours) {
+        Element aside = main.appendElement("nav").addClass("neighbours").attr("aria-labelledby", "neighbours");
+        aside.appendElement("h2").attr("id", "neighbours").text(strings.text("neighbours"));
+        Element list = aside.appendElement("ol");
+        for (ArchivedArticle other : neighbours) {
+            Article article = other.article();
+            Element link = list.appendElement("li")
+                    .appendElement("a")
+                    .attr("href", Links.article(article.id()))
+                    .text(title(article));
+            if (article.id().equals(archived.article().id())) link.attr("aria-current", "page");
         }
     }
 

@@ -18,6 +18,7 @@ final class Routes {
     private final Site site;
     private final Api api;
     private final Assets assets = new Assets();
+    private final Neighbours neighbours;
     private final Headers headers;
     private final Visitors visitors;
     private final Failures failures;
@@ -32,6 +33,7 @@ final class Routes {
         this.archive = archive;
         site = new Site(options);
         api = new Api(archive, site);
+        neighbours = new Neighbours(archive);
         Strings strings = Strings.of("zh");
         Shell shell = new Shell(assets, strings);
         headers = new Headers(shell.scriptHash());
@@ -53,6 +55,7 @@ final class Routes {
 
         get(routes, "/api/v1/search", searching(api::search));
         get(routes, "/api/v1/articles/{id}", freshness.checked(api::article));
+        get(routes, "/api/v1/articles/{id}/page", freshness.checked(load.bounded(api::page)));
         get(routes, "/api/v1/articles/{id}/citation", freshness.checked(api::citation));
         get(routes, "/api/v1/feed", searching(api::feed));
         get(routes, "/api/v1/export", load.bounded(api::export));
@@ -61,7 +64,7 @@ final class Routes {
 
         get(routes, "/", page(searching(this::searchPage)));
         get(routes, "/search", page(searching(this::searchPage)));
-        get(routes, "/articles/{id}", page(freshness.checked(this::articlePage)));
+        get(routes, "/articles/{id}", page(freshness.checked(load.bounded(this::articlePage))));
         get(routes, "/errors", page(ctx -> html(ctx, errorsPage.render())));
         get(
                 routes,
@@ -96,7 +99,7 @@ final class Routes {
     private void articlePage(Context ctx) throws IOException {
         Parameters.parse(ctx.queryString()).allow(Set.of());
         ArchivedArticle archived = Api.find(archive, ctx);
-        html(ctx, articlePage.render(archived, site.address(ctx)));
+        html(ctx, articlePage.render(archived, neighbours.of(archived), site.address(ctx)));
     }
 
     /** Also an answer that only says that nothing has changed brings its headers, which replace those that the browser holds. */

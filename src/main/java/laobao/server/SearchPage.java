@@ -30,7 +30,7 @@ final class SearchPage {
         page.body().addClass("searching");
         page.expectFirst("input[name=q]").attr("value", request.query());
         Element main = Shell.main(page);
-        Element area = main.appendElement("laobao-search").appendElement("div").addClass("results");
+        Element area = main.appendElement("laobao-results").appendElement("div").addClass("results");
         area.appendElement("p").addClass("total").text(strings.text("total", result.total()));
         hits(area, result.hits());
         if (!result.more().isEmpty()) {

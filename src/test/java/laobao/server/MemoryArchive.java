@@ -38,7 +38,10 @@ class MemoryArchive implements Archive {
                 .filter(a -> matches(a, request, null))
                 .sorted(order(request.sort()))
                 .toList();
-        int start = request.after() == null ? 0 : Integer.parseInt(request.after());
+        if (request.after() != null && !request.after().matches("\\d{1,4}"))
+            throw new InvalidRequestException(
+                    "bad-cursor", "'after' is no cursor of this search; begin at its first page.");
+        int start = request.after() == null ? 0 : Math.min(found.size(), Integer.parseInt(request.after()));
         int end = Math.min(found.size(), start + request.size());
         Map<String, List<FacetCount>> facets = new TreeMap<>();
         for (FacetField field : FacetField.values()) facets.put(field.label(), counts(field, request));
@@ -74,9 +77,8 @@ class MemoryArchive implements Archive {
     private List<Hit> more(SearchRequest request) {
         return articles.stream()
                 .filter(a -> !matches(a, request, null))
-                .filter(a -> request.query()
-                        .lines()
-                        .anyMatch(w -> a.article().printed().contains(w.substring(0, 1))))
+                .filter(a ->
+                        a.article().printed().contains(request.query().strip().substring(0, 1)))
                 .limit(2)
                 .map(a -> hit(a, request.query()))
                 .toList();

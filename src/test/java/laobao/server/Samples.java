@@ -20,7 +20,7 @@ final class Samples {
 
     private Samples() {}
 
-    /** Sixty articles of eight cities and ten years, the last without headline or date. */
+    /** Sixty-four articles of eight cities and eleven years, some of one page, the last without headline or date. */
     static List<ArchivedArticle> articles() {
         List<ArchivedArticle> all = new ArrayList<>();
         for (int i = 0; i < 59; i++) {
@@ -31,6 +31,21 @@ final class Samples {
                     article("a" + (100 + i), title, i % 3 == 0 ? "听工人讲自己的故事" : null, region, GENRES[i % 6]),
                     new PartialDate(2013 + i % 10, 1 + i % 12, 1 + i % 28),
                     i % 4 + 1));
+        }
+        // One edition: three articles of its first page in reverse, one of its second.
+        for (int i = 1; i <= 4; i++) {
+            Article article = article("p" + i, "同日第" + i + "篇", null, "广东省/深圳市", Genre.NOTICE);
+            ArchivedArticle a = archived(article, new PartialDate(2023, 5, 1), 1);
+            all.add(new ArchivedArticle(
+                    article,
+                    a.newspaper(),
+                    a.date(),
+                    a.dateOrigin(),
+                    i == 4 ? 2 : 1,
+                    10 - i,
+                    a.source(),
+                    null,
+                    a.unionPaths()));
         }
         Article untitled = article("z1", null, null, "河南省/郑州市", Genre.BRIEF);
         all.add(new ArchivedArticle(untitled, null, null, null, null, 0, "z.md", null, List.of("中华全国总工会/河南省总工会")));

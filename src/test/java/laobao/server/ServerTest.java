@@ -87,6 +87,22 @@ class ServerTest {
     }
 
     @Test
+    void aPageIsAllThatStoodOnItInOrder() throws Exception {
+        JsonObject page = visitor.json("/api/v1/articles/p2/page");
+        assertThat(page.get("article").getAsString()).isEqualTo("p2");
+        assertThat(page.get("page").getAsInt()).isEqualTo(1);
+        assertThat(page.getAsJsonArray("articles").asList().stream()
+                        .map(a -> a.getAsJsonObject().get("id").getAsString()))
+                .containsExactly("p3", "p2", "p1");
+    }
+
+    @Test
+    void anArticleThatNobodyKnowsTheNewspaperOfStandsAlone() throws Exception {
+        assertThat(visitor.json("/api/v1/articles/z1/page").getAsJsonArray("articles"))
+                .hasSize(1);
+    }
+
+    @Test
     void nextLeadsThroughAllHitsOnce() throws Exception {
         List<String> seen = new ArrayList<>();
         String after = "";
@@ -97,7 +113,7 @@ class ServerTest {
             if (page.get("next").isJsonNull()) break;
             after = "&after=" + page.get("next").getAsString();
         }
-        assertThat(seen).hasSize(60).doesNotHaveDuplicates();
+        assertThat(seen).hasSize(64).doesNotHaveDuplicates();
     }
 
     @Test
@@ -113,7 +129,7 @@ class ServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/health", "/api/v1/health"})
     void healthSaysThatASearchAnswers(String path) throws Exception {
-        assertThat(visitor.json(path).get("articles").getAsLong()).isEqualTo(60);
+        assertThat(visitor.json(path).get("articles").getAsLong()).isEqualTo(64);
     }
 
     @ParameterizedTest
