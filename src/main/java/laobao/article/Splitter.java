@@ -1,8 +1,6 @@
 package laobao.article;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import laobao.page.Imprint;
 import laobao.page.Page;
 import laobao.page.Printed;
@@ -14,12 +12,22 @@ public final class Splitter {
     public SplitPage split(Printed printed) {
         return switch (printed) {
             case Page page -> split(page);
-            case ReadyArticle ready -> take(ready);
+            case ReadyArticle ready -> Ready.page(ready);
         };
     }
 
     private static SplitPage split(Page page) {
+        List<Signs> blocks =
+                Columns.unwrapped(page.blocks()).stream().map(Signs::of).toList();
+        Reading reading = Reading.best(RoleScores.of(blocks));
+        Assembly assembly = Assembly.of(blocks, reading);
+        List<Draft> drafts = Reprints.merge(assembly.drafts());
+        Stitching.resume(drafts);
+        drafts.forEach(Stitching::reorder);
+        drafts.forEach(Stitching::join);
         Imprint i = page.imprint();
+        Finish finish = new Finish(page.source(), i);
+        List<Article> articles = drafts.stream().map(finish::article).toList();
         return new SplitPage(
                 page.source(),
                 i.newspaper(),
@@ -27,47 +35,8 @@ public final class Splitter {
                 i.dateOrigin(),
                 i.number(),
                 i.homeRegion(),
-                List.of(),
-                List.of(),
+                articles,
+                assembly.furniture(),
                 null);
-    }
-
-    private static SplitPage take(ReadyArticle ready) {
-        List<Passage> body = ready.body()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(line -> new Passage(Passage.Type.PARAGRAPH, line))
-                .toList();
-        String id = ready.id() != null
-                ? ready.id()
-                : UUID.nameUUIDFromBytes((ready.title() + ready.body()).getBytes(StandardCharsets.UTF_8))
-                        .toString();
-        Article article = new Article(
-                id,
-                ready.title(),
-                ready.kicker(),
-                null,
-                null,
-                Genre.NEWS,
-                List.of(),
-                null,
-                body,
-                (ready.title() == null ? "" : ready.title() + "\n") + ready.body(),
-                ready.regions() == null ? List.of() : ready.regions(),
-                ready.unions() == null ? List.of() : ready.unions(),
-                1,
-                1);
-        Imprint i = ready.imprint();
-        return new SplitPage(
-                ready.source(),
-                i.newspaper(),
-                i.date(),
-                i.dateOrigin(),
-                i.number(),
-                i.homeRegion(),
-                List.of(article),
-                List.of(),
-                ready.url());
     }
 }

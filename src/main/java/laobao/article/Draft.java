@@ -1,0 +1,72 @@
+package laobao.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An article while it is put together: its blocks by role, in the order found. Not for use by several threads. */
+final class Draft {
+    /** One block of it. */
+    record Part(Role role, String text, double margin) {}
+
+    final List<Part> parts = new ArrayList<>();
+    /** The label that it stands under, where that label stands over several. */
+    @Nullable
+    String inheritedColumn;
+
+    int copies = 1;
+
+    void add(Role role, String text, double margin) {
+        parts.add(new Part(role, text, margin));
+    }
+
+    /** The text of all parts of a role, the lines of a headline that was broken in two run together; null where there are none. */
+    @Nullable
+    String first(Role role) {
+        return parts.stream()
+                .filter(p -> p.role() == role)
+                .map(Part::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean has(Role role) {
+        return parts.stream().anyMatch(p -> p.role() == role);
+    }
+
+    /** Its own label, or the one of the run it stands in. */
+    @Nullable
+    String column() {
+        String own = first(Role.COLUMN);
+        return own != null ? Labels.column(own) : inheritedColumn;
+    }
+
+    boolean isBrief() {
+        return parts.stream()
+                .filter(p -> isBody(p.role()))
+                .findFirst()
+                .filter(p -> "▲△".indexOf(p.text().charAt(0)) >= 0)
+                .isPresent();
+    }
+
+    boolean hasBody() {
+        return has(Role.LEAD) || has(Role.BODY);
+    }
+
+    /** Places of the parts that make the body. */
+    List<Integer> body() {
+        List<Integer> body = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) if (isBody(parts.get(i).role())) body.add(i);
+        return body;
+    }
+
+    static boolean isBody(Role role) {
+        return role == Role.LEAD || role == Role.BODY || role == Role.CROSSHEAD;
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) text.append(part.text()).append('\n');
+        return text.toString();
+    }
+}

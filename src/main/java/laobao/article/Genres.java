@@ -1,0 +1,29 @@
+package laobao.article;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What kind of piece an article is, by its form first and by its label or headline then. */
+final class Genres {
+    private static final Pattern COMMENTARY = Pattern.compile("社论|评论|时评|短评|论坛|杂谈|今日谈|微言|言论|快评|锐评|札记|随想|大家谈|观点");
+    private static final Pattern FEATURE = Pattern.compile("特写|通讯|纪实|故事|人物|调查|风采|讲述|特稿|劳动者之歌|工匠|走基层|纪事|诗歌|散文|副刊");
+    private static final Pattern NOTICE = Pattern.compile("公告|公示|启事|通知|名单|声明|讣告|更正|通告|公报");
+
+    private Genres() {}
+
+    static Genre of(Draft draft, @Nullable String column) {
+        String title = Objects.requireNonNullElse(draft.first(Role.HEADLINE), "");
+        if (draft.isBrief() || (column != null && column.matches(".*(简讯|短讯|快讯|短波|集锦|短新闻|速览).*"))) return Genre.BRIEF;
+        long paragraphs = draft.body().size();
+        if (draft.has(Role.CREDIT) && paragraphs <= 2) return Genre.PHOTO;
+        String label = column == null ? "" : column;
+        if (COMMENTARY.matcher(label).find() || title.endsWith("（今日谈）")) return Genre.COMMENTARY;
+        if (NOTICE.matcher(title).find() && paragraphs > 0 && !title.contains("发布")) return Genre.NOTICE;
+        if (FEATURE.matcher(label).find()
+                || draft.has(Role.ABSTRACT)
+                || draft.body().stream().anyMatch(i -> draft.parts.get(i).role() == Role.CROSSHEAD))
+            return Genre.FEATURE;
+        return Genre.NEWS;
+    }
+}
