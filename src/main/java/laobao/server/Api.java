@@ -72,8 +72,7 @@ final class Api {
     void export(Context ctx) throws IOException {
         Parameters parameters = Parameters.parse(ctx.queryString());
         ExportFormat format = format(parameters.one("format"));
-        Parameters filters = parameters.without("format");
-        SearchResult first = archive.search(exported(filters, null));
+        SearchResult first = archive.search(exported(parameters, null));
         String site = this.site.address(ctx);
         ctx.header("Laobao-Query", ctx.queryString() == null ? "" : ctx.queryString());
         ctx.header("Laobao-Time", Instant.now().toString());
@@ -86,13 +85,13 @@ final class Api {
         if (ctx.method().name().equals("HEAD")) return;
         OutputStream out = ctx.outputStream();
         try (ExportWriter writer = new ExportWriter(format, out, id -> site + Links.article(id))) {
-            Walk walk = new Walk(archive, first, after -> exported(filters, after));
+            Walk walk = new Walk(archive, first, after -> exported(parameters, after));
             while (walk.hasNext()) writer.write(walk.next());
         }
     }
 
-    private static SearchRequest exported(Parameters filters, @Nullable String after) {
-        return SearchParameters.readFilters(filters, "oldest", SearchRequest.MAX_SIZE, after);
+    private static SearchRequest exported(Parameters parameters, @Nullable String after) {
+        return SearchParameters.readFilters(parameters, "oldest", SearchRequest.MAX_SIZE, after, "format");
     }
 
     void health(Context ctx) {

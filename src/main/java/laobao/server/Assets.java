@@ -28,6 +28,7 @@ final class Assets {
             "js", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "svg", "image/svg+xml",
+            "json", "application/json; charset=utf-8",
             "png", "image/png",
             "webmanifest", "application/manifest+json");
     /** Name in an import, to the name of its webjar. */
@@ -72,6 +73,11 @@ final class Assets {
         serve(ctx, "web/", ctx.pathParam("file"), "no-cache");
     }
 
+    /** Answers with the description of the API. */
+    void serveOpenApi(Context ctx) {
+        send(ctx, "web/openapi.json", "json", "no-cache");
+    }
+
     /** Answers with a file of a library. */
     void serveLibrary(Context ctx) {
         String jar = ctx.pathParam("package");
@@ -84,13 +90,16 @@ final class Assets {
     private void serve(Context ctx, String folder, String name, String caching) {
         var form = NAME.matcher(name);
         if (!form.matches()) throw missing();
-        File file = files.get(folder + name);
+        send(ctx, folder + name, form.group(1), caching);
+    }
+
+    private void send(Context ctx, String resource, String ending, String caching) {
+        File file = files.get(resource);
         if (file == null) {
-            byte[] bytes = read(folder + name);
+            byte[] bytes = read(resource);
             if (bytes == null) throw missing();
-            String type = TYPES.getOrDefault(form.group(1), "application/octet-stream");
-            file = new File(bytes, type);
-            files.put(folder + name, file);
+            file = new File(bytes, TYPES.getOrDefault(ending, "application/octet-stream"));
+            files.put(resource, file);
         }
         ctx.header("ETag", file.etag);
         ctx.header("Cache-Control", caching);

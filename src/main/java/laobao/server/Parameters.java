@@ -50,14 +50,6 @@ final class Parameters {
         return this;
     }
 
-    /** All but one. */
-    Parameters without(String name) {
-        Parameters rest = new Parameters();
-        rest.values.putAll(values);
-        rest.values.remove(name);
-        return rest;
-    }
-
     /** The values of a parameter that may be repeated. */
     List<String> all(String name) {
         return values.getOrDefault(name, List.of());

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
@@ -14,6 +16,7 @@ import laobao.archive.SearchResult;
 final class Routes {
     private static final String HTML = "text/html; charset=utf-8";
 
+    private final List<String> paths = new ArrayList<>();
     private final Archive archive;
     private final Site site;
     private final Api api;
@@ -75,12 +78,19 @@ final class Routes {
                 routes,
                 "/robots.txt",
                 ctx -> ctx.contentType("text/plain; charset=utf-8").result(Discovery.ROBOTS));
+        get(routes, "/openapi.json", assets::serveOpenApi);
         get(routes, "/assets/<file>", assets::serveOwn);
         get(routes, "/lib/{package}/{version}/<file>", assets::serveLibrary);
         failures.register(routes);
     }
 
-    private static void get(RoutesConfig routes, String path, Handler handler) {
+    /** The addresses answered, as patterns. */
+    List<String> paths() {
+        return List.copyOf(paths);
+    }
+
+    private void get(RoutesConfig routes, String path, Handler handler) {
+        paths.add(path);
         routes.get(path, handler);
         routes.head(path, handler);
     }

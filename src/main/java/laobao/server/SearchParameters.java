@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of a search in an address. Their limits are those of {@link SearchRequest}. */
 final class SearchParameters {
-    private static final Set<String> FILTERS = names();
     private static final Set<String> NAMES = names("sort", "size", "after");
 
     private SearchParameters() {}
@@ -29,9 +28,11 @@ final class SearchParameters {
      * A search whose order and size are not for the asker to say: for feeds and exports.
      *
      * @param after the cursor to go on from, null to begin
+     * @param others what else may be given
      */
-    static SearchRequest readFilters(Parameters parameters, String sort, int size, @Nullable String after) {
-        parameters.allow(FILTERS);
+    static SearchRequest readFilters(
+            Parameters parameters, String sort, int size, @Nullable String after, String... others) {
+        parameters.allow(names(others));
         SearchRequest.Builder request = SearchRequest.builder().sort(sort).size(String.valueOf(size));
         if (after != null) request.after(after);
         filters(parameters, request);
