@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sort order of the hits; relevance unless told
  * @param size hits a page, 0 to 100; 20 unless told
  * @param after the cursor that the page before gave as {@code next}
+ * @param collapse whether the reprints of one story are one hit; every appearance is a hit of its own unless told
+ * @param variants whether unquoted words match their known variants too; true unless told
  */
 public record SearchRequest(
         String query,
@@ -26,7 +28,9 @@ public record SearchRequest(
         @Nullable PartialDate to,
         Sort sort,
         int size,
-        @Nullable String after) {
+        @Nullable String after,
+        boolean collapse,
+        boolean variants) {
     /** The order of hits; ties by id. */
     public enum Sort {
         RELEVANCE,
@@ -52,6 +56,8 @@ public record SearchRequest(
         private Sort sort = Sort.RELEVANCE;
         private int size = 20;
         private @Nullable String after;
+        private boolean collapse;
+        private boolean variants = true;
 
         private Builder() {}
 
@@ -112,13 +118,31 @@ public record SearchRequest(
             return this;
         }
 
+        public Builder collapse(String value) {
+            collapse = flag("collapse", value);
+            return this;
+        }
+
+        public Builder variants(String value) {
+            variants = flag("variants", value);
+            return this;
+        }
+
         public SearchRequest build() {
             if (from != null && to != null && to.last().isBefore(from.first()))
                 throw new InvalidRequestException(
                         "bad-parameter", "'to' (" + to + ") is before 'from' (" + from + ").");
             Map<FacetField, List<String>> copy = new EnumMap<>(FacetField.class);
             filters.forEach((field, values) -> copy.put(field, List.copyOf(values)));
-            return new SearchRequest(query, copy, from, to, sort, size, after);
+            return new SearchRequest(query, copy, from, to, sort, size, after, collapse, variants);
+        }
+
+        private static boolean flag(String name, String value) {
+            return switch (value) {
+                case "true" -> true;
+                case "false" -> false;
+                default -> throw bad(name, value, "true or false");
+            };
         }
 
         private static PartialDate date(String name, String value) {
