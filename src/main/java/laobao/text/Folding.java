@@ -11,8 +11,8 @@ import java.util.Objects;
 /**
  * Makes characters that readers take for the same one the same: full and half width and other compatibility forms (Unicode NFKC), letter
  * case, traditional and simplified. One character becomes one character, so that offsets hold; what NFKC spells with several stays as it
- * is. A traditional character that mainland newspapers print with a meaning of its own (著, 乾, those of GB 2312) stays as it is too.
- * The pairs are those of OpenCC, by their first choice.
+ * is. Traditional characters follow OpenCC's table by its first choice: 著 and 乾 have a meaning of their own in mainland newspapers, and
+ * stay.
  */
 public final class Folding {
     private static final char[] TABLE = table();

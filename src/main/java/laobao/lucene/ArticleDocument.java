@@ -1,0 +1,109 @@
+package laobao.lucene;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.StringJoiner;
+import laobao.archive.ArchivedArticle;
+import laobao.archive.FacetField;
+import laobao.article.Article;
+import laobao.article.Passage;
+import laobao.text.BigramStream;
+import laobao.text.CharacterStream;
+import laobao.text.Folded;
+import laobao.text.Folding;
+import laobao.text.PartialDate;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** An article as a document of the index, and back. */
+final class ArticleDocument {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+    private ArticleDocument() {}
+
+    static Document of(ArchivedArticle archived, String source, String batch) {
+        Article article = archived.article();
+        Document document = new Document();
+        document.add(new StringField(Fields.KIND, Fields.ARTICLE, Store.NO));
+        document.add(new StringField(Fields.ID, article.id(), Store.NO));
+        document.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
+        document.add(new StringField(Fields.SOURCE, source, Store.NO));
+        document.add(new StringField(Fields.BATCH, batch, Store.NO));
+        document.add(new StoredField(Fields.JSON, GSON.toJson(archived).getBytes(StandardCharsets.UTF_8)));
+        text(document, article);
+        for (FacetField field : FacetField.values())
+            for (String value : Facets.values(archived, field)) facet(document, Fields.of(field), value);
+        for (String name : names(archived.unionPaths()))
+            document.add(new StringField(Fields.of(FacetField.UNION), name, Store.NO));
+        for (String name : names(article.regions())) document.add(new StringField(Fields.REGION_NAMES, name, Store.NO));
+        PartialDate date = archived.date();
+        if (date != null) {
+            int first = Math.toIntExact(date.first().toEpochDay());
+            document.add(new IntPoint(Fields.FIRST, first));
+            document.add(new NumericDocValuesField(Fields.FIRST, first));
+            document.add(new IntPoint(Fields.LAST, Math.toIntExact(date.last().toEpochDay())));
+        }
+        Integer page = archived.page();
+        if (page != null) document.add(new IntPoint(Fields.PAGE, page));
+        return document;
+    }
+
+    /** The article that a document was made of. */
+    static ArchivedArticle read(StoredFields stored, int doc) throws IOException {
+        BytesRef json = stored.document(doc, Set.of(Fields.JSON)).getBinaryValue(Fields.JSON);
+        return GSON.fromJson(
+                new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8), ArchivedArticle.class);
+    }
+
+    private static void text(Document document, Article article) {
+        String headline = headline(article);
+        StringJoiner all = new StringJoiner("\n");
+        all.add(headline);
+        if (article.summary() != null) all.add(article.summary());
+        for (Passage passage : article.body()) all.add(passage.text());
+        String text = all.toString();
+        Folded folded = Folded.of(text);
+        document.add(new Field(Fields.PAIRS, new BigramStream().over(folded), Fields.POSITIONS));
+        document.add(new Field(Fields.CHARS, new CharacterStream().over(folded), Fields.PRESENCE));
+        document.add(new Field(Fields.WORDS, Folding.fold(text), Fields.FREQUENCIES));
+        if (headline.isEmpty()) return;
+        Folded title = Folded.of(headline);
+        document.add(new Field(Fields.TITLE_PAIRS, new BigramStream().over(title), Fields.POSITIONS));
+        document.add(new Field(Fields.TITLE_CHARS, new CharacterStream().over(title), Fields.PRESENCE));
+    }
+
+    /** Kicker, headline and subtitle, a line each. */
+    private static String headline(Article article) {
+        StringJoiner headline = new StringJoiner("\n");
+        for (String line : new @Nullable String[] {article.kicker(), article.title(), article.subtitle()})
+            if (line != null) headline.add(line);
+        return headline.toString();
+    }
+
+    private static void facet(Document document, String field, String value) {
+        document.add(new StringField(field, value, Store.NO));
+        document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+    }
+
+    /** The names on some paths, each once, apart from the first, which is a path too. */
+    private static Set<String> names(List<String> paths) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String path : paths) names.addAll(List.of(path.split("/", -1)));
+        return names;
+    }
+}

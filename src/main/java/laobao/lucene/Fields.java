@@ -1,0 +1,73 @@
+package laobao.lucene;
+
+import java.util.Locale;
+import laobao.archive.FacetField;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/** Every field of the index. An index with other fields has another {@link #FORMAT}. */
+final class Fields {
+    /** The version of this list, kept in each commit. */
+    static final int FORMAT = 1;
+
+    /** Under which key a commit keeps the format. */
+    static final String FORMAT_KEY = "laobao.format";
+
+    /** The article's id: term and value. */
+    static final String ID = "id";
+    /** The file it was read from, also on the record that the archive keeps of each file. */
+    static final String SOURCE = "source";
+    /** Which writing of its source it belongs to. */
+    static final String BATCH = "batch";
+    /** On the record of a file: the fingerprint it was written with; stored. */
+    static final String FINGERPRINT = "fingerprint";
+    /** {@link #ARTICLE} or {@link #FILE}. */
+    static final String KIND = "kind";
+
+    static final String ARTICLE = "article";
+    static final String FILE = "file";
+
+    /** The article whole, as JSON; stored. */
+    static final String JSON = "json";
+    /** Pairs of characters of headline and body, with positions: what literal search asks. */
+    static final String PAIRS = "pairs";
+    /** Characters of headline and body. */
+    static final String CHARS = "chars";
+    /** Words of headline and body, for ranking. */
+    static final String WORDS = "words";
+    /** Pairs of characters of the headline. */
+    static final String TITLE_PAIRS = "title.pairs";
+    /** Characters of the headline. */
+    static final String TITLE_CHARS = "title.chars";
+    /** The names on a region's path, each alone. */
+    static final String REGION_NAMES = "region.names";
+    /** First day of publication, in days since 1970: point and value. */
+    static final String FIRST = "first";
+    /** Last day that it may have been published, in days since 1970: point. */
+    static final String LAST = "last";
+    /** The page number: point. */
+    static final String PAGE = "page";
+
+    /** Terms with frequencies but no positions. */
+    static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, false);
+    /** Terms with positions. */
+    static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+    /** Terms alone. */
+    static final FieldType PRESENCE = type(IndexOptions.DOCS, true);
+
+    private Fields() {}
+
+    /** The terms and values of a facet. A union's terms hold its bare name too. */
+    static String of(FacetField field) {
+        return field.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static FieldType type(IndexOptions options, boolean omitNorms) {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(options);
+        type.setOmitNorms(omitNorms);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,55 @@
+package laobao.lucene;
+
+import laobao.text.BigramStream;
+import laobao.text.Folded;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Queries for exact strings of characters, over pairs of them. */
+final class LiteralQuery {
+    /** Pairs that begin with one character: some thousands for the most frequent ones in a large archive. */
+    private static final int BEGINNINGS = 30_000;
+
+    static {
+        // Lucene's own limit, 1,024, would refuse 的. Queries are limited by QueryParser.
+        IndexSearcher.setMaxClauseCount(BEGINNINGS);
+    }
+
+    private LiteralQuery() {}
+
+    /**
+     * What holds a string: every other pair of it, the last one overlapping where its length is odd, at their places.
+     *
+     * @param pairs the field of pairs
+     * @param chars the field of characters, for a string of one
+     */
+    static Query of(Folded text, String pairs, String chars) {
+        int length = text.length();
+        if (length == 0) return new MatchNoDocsQuery("an empty string");
+        if (length == 1) return new TermQuery(new Term(chars, Character.toString(text.point(0, 0))));
+        if (length == 2) return new TermQuery(new Term(pairs, pair(text, 0)));
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        for (int i = 0; i < length - 1; i += 2) phrase.add(new Term(pairs, pair(text, i)), i);
+        if (length % 2 == 1) phrase.add(new Term(pairs, pair(text, length - 2)), length - 2);
+        return phrase.build();
+    }
+
+    /** Where a string stands, for nearness. A string of one character is the beginning of any pair. */
+    static IntervalsSource intervals(Folded text) {
+        if (text.length() == 1) return Intervals.prefix(new BytesRef(Character.toString(text.point(0, 0))), BEGINNINGS);
+        IntervalsSource[] pairs = new IntervalsSource[text.length() - 1];
+        for (int i = 0; i < pairs.length; i++) pairs[i] = Intervals.term(pair(text, i));
+        return pairs.length == 1 ? pairs[0] : Intervals.phrase(pairs);
+    }
+
+    private static String pair(Folded text, int i) {
+        return BigramStream.pair(text.point(i, 0), text.point(i + 1, 0));
+    }
+}

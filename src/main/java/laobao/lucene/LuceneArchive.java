@@ -1,0 +1,127 @@
+package laobao.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import laobao.archive.Archive;
+import laobao.archive.ArchiveException;
+import laobao.archive.ArchivedArticle;
+import laobao.archive.FacetCount;
+import laobao.archive.FacetField;
+import laobao.archive.QueryParser;
+import laobao.archive.SearchRequest;
+import laobao.archive.SearchResult;
+import laobao.archive.Statistics;
+import laobao.archive.TermSplitter;
+import laobao.text.WordsAnalyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An embedded archive open for reading. Each answer is of the newest commit, whichever process made it. Safe for use by several threads.
+ */
+public final class LuceneArchive implements Archive {
+    private final Directory directory;
+    private final Snapshots snapshots;
+    private final WordsAnalyzer analyzer = new WordsAnalyzer();
+    private final QueryParser parser = new QueryParser(new TermSplitter(analyzer));
+
+    private LuceneArchive(Directory directory, @Nullable Path folder) throws IOException {
+        this.directory = directory;
+        snapshots = new Snapshots(DirectoryReader.open(directory), folder);
+    }
+
+    /**
+     * Opens the archive in a folder.
+     *
+     * @throws ArchiveException when there is none, or one of another version
+     */
+    public static LuceneArchive open(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) throw missing(folder);
+        return open(FSDirectory.open(folder), folder, folder);
+    }
+
+    /** Opens the archive in a directory of Lucene's, which is closed with it. */
+    static LuceneArchive open(Directory directory, Path name, @Nullable Path folder) throws IOException {
+        try {
+            if (!ArchiveFolder.holdsIndex(directory)) throw missing(name);
+            ArchiveFolder.checkOurs(name, directory);
+            return new LuceneArchive(directory, folder);
+        } catch (IOException | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    private static ArchiveException missing(Path folder) {
+        return new ArchiveException(
+                "There is no archive in '" + folder + "'; make one with 'laobao index --index " + folder + " PATH…'.");
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) throws IOException {
+        return with(snapshot -> new Search(snapshot, request, parser, analyzer).run());
+    }
+
+    @Override
+    public @Nullable ArchivedArticle article(String id) throws IOException {
+        Optional<ArchivedArticle> article = with(snapshot -> {
+            IndexSearcher searcher = snapshot.searcher();
+            TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+            return found.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(ArticleDocument.read(searcher.storedFields(), found.scoreDocs[0].doc));
+        });
+        return article.orElse(null);
+    }
+
+    @Override
+    public Statistics statistics() throws IOException {
+        return with(snapshot -> {
+            IndexSearcher searcher = snapshot.searcher();
+            Matches all = searcher.search(QueryTranslator.everything(), Matches.manager());
+            FacetValues newspapers = snapshot.values(FacetField.NEWSPAPER);
+            FacetValues dates = snapshot.values(FacetField.DATE);
+            List<FacetCount> years = dates.tree(dates.count(all), Integer.MAX_VALUE, List.of());
+            long dated = years.stream().mapToLong(FacetCount::count).sum();
+            long bytes = 0;
+            for (String file : snapshot.reader.getIndexCommit().getFileNames()) bytes += directory.fileLength(file);
+            return new Statistics(
+                    all.total(),
+                    searcher.count(new TermQuery(new Term(Fields.KIND, Fields.FILE))),
+                    snapshot.generation(),
+                    bytes,
+                    DateLimits.first(snapshot.reader),
+                    DateLimits.last(snapshot.reader),
+                    newspapers.tree(newspapers.count(all), Integer.MAX_VALUE, List.of()),
+                    all.total() - dated);
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        snapshots.close();
+        directory.close();
+    }
+
+    private interface Reading<T> {
+        T read(Snapshot snapshot) throws IOException;
+    }
+
+    private <T> T with(Reading<T> reading) throws IOException {
+        Snapshot snapshot = snapshots.newest();
+        try {
+            return reading.read(snapshot);
+        } finally {
+            snapshots.release(snapshot);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package laobao.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** The articles that a search matches, all of them. For one thread at a time. */
+final class Matches implements Collector {
+    private final List<@Nullable Leaf> leaves = new ArrayList<>();
+    private int total;
+
+    /** Those of one segment. */
+    static final class Leaf {
+        private final FixedBitSet bits;
+
+        private Leaf(int size) {
+            bits = new FixedBitSet(size);
+        }
+
+        /** The first from a document on, or -1. */
+        int next(int from) {
+            if (from >= bits.length()) return -1;
+            int doc = bits.nextSetBit(from);
+            return doc == org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS ? -1 : doc;
+        }
+    }
+
+    /** Makes one for a search on one thread. */
+    static CollectorManager<Matches, Matches> manager() {
+        return new CollectorManager<>() {
+            @Override
+            public Matches newCollector() {
+                return new Matches();
+            }
+
+            @Override
+            public Matches reduce(Collection<Matches> collectors) {
+                return collectors.iterator().next();
+            }
+        };
+    }
+
+    int total() {
+        return total;
+    }
+
+    /** The matches of a segment, or null when it has none. */
+    @Nullable
+    Leaf in(LeafReaderContext leaf) {
+        return leaf.ord < leaves.size() ? leaves.get(leaf.ord) : null;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+        while (leaves.size() <= context.ord) leaves.add(null);
+        Leaf leaf = new Leaf(context.reader().maxDoc());
+        leaves.set(context.ord, leaf);
+        return new LeafCollector() {
+            @Override
+            public void setScorer(Scorable scorer) {}
+
+            @Override
+            public void collect(int doc) {
+                leaf.bits.set(doc);
+                total++;
+            }
+        };
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+    }
+}

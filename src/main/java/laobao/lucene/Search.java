@@ -1,0 +1,183 @@
+package laobao.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import laobao.archive.ArchivedArticle;
+import laobao.archive.FacetCount;
+import laobao.archive.FacetField;
+import laobao.archive.Hit;
+import laobao.archive.QueryNode;
+import laobao.archive.QueryParser;
+import laobao.archive.SearchRequest;
+import laobao.archive.SearchRequest.Sort;
+import laobao.archive.SearchResult;
+import laobao.article.Article;
+import laobao.text.WordsAnalyzer;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
+
+/** One search of one snapshot, from the request to the answer. For use once. */
+final class Search {
+    /** Values of a facet at each place of its tree; the rest are to be had of the facet alone. */
+    private static final int VALUES = 30;
+
+    private final Snapshot snapshot;
+    private final SearchRequest request;
+    private final IndexSearcher searcher;
+    private final QueryNode node;
+    private final Query matching;
+    private final Query ranking;
+    private final Highlighter highlighter;
+
+    Search(Snapshot snapshot, SearchRequest request, QueryParser parser, WordsAnalyzer analyzer) {
+        this.snapshot = snapshot;
+        this.request = request;
+        searcher = snapshot.searcher();
+        node = parser.parse(request.query());
+        matching = QueryTranslator.match(node);
+        ranking = Ranking.of(node, analyzer);
+        highlighter = new Highlighter(Needles.of(node));
+    }
+
+    SearchResult run() throws IOException {
+        long start = System.nanoTime();
+        Query all = filtered(matching, null);
+        Cursor after = request.after() == null ? null : Cursor.decode(request.after(), request.sort());
+        Found found = find(all, after);
+        List<Hit> hits = hits(found.page);
+        List<Hit> more = after == null && found.matches.total() < request.size() ? more(hits.size()) : List.of();
+        return new SearchResult(
+                found.matches.total(),
+                hits,
+                more,
+                facets(found.matches),
+                found.next,
+                node,
+                false,
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    /** What a search found: all matches, the page of them in order, and where the next page begins. */
+    private record Found(
+            Matches matches, List<ScoreDoc> page, @Nullable String next) {}
+
+    private Found find(Query all, @Nullable Cursor after) throws IOException {
+        if (request.size() == 0) return new Found(searcher.search(all, Matches.manager()), List.of(), null);
+        Query query = request.sort() == Sort.RELEVANCE
+                ? new BooleanQuery.Builder()
+                        .add(all, Occur.FILTER)
+                        .add(ranking, Occur.SHOULD)
+                        .build()
+                : all;
+        Object[] both = searcher.search(
+                query,
+                new MultiCollectorManager(
+                        Matches.manager(),
+                        new TopFieldCollectorManager(
+                                order(), request.size() + 1, after == null ? null : after.place(), Integer.MAX_VALUE)));
+        // One hit more than asked for tells whether there is a next page.
+        List<ScoreDoc> top = List.of(((TopFieldDocs) both[1]).scoreDocs);
+        if (top.size() <= request.size()) return new Found((Matches) both[0], top, null);
+        List<ScoreDoc> page = top.subList(0, request.size());
+        return new Found(
+                (Matches) both[0],
+                page,
+                Cursor.after(request.sort(), (FieldDoc) page.getLast()).encode());
+    }
+
+    private org.apache.lucene.search.Sort order() {
+        SortField id = new SortField(Fields.ID, SortField.Type.STRING);
+        return switch (request.sort()) {
+            case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, id);
+            case NEWEST -> new org.apache.lucene.search.Sort(day(true), id);
+            case OLDEST -> new org.apache.lucene.search.Sort(day(false), id);
+        };
+    }
+
+    /** Undated articles come last in both orders. */
+    private static SortField day(boolean newestFirst) {
+        SortField day = new SortField(Fields.FIRST, SortField.Type.INT, newestFirst);
+        day.setMissingValue(newestFirst ? Integer.MIN_VALUE : Integer.MAX_VALUE);
+        return day;
+    }
+
+    /** A query under all filters of the request, or all but that of one facet. */
+    private Query filtered(Query query, @Nullable FacetField but) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.FILTER);
+        request.filters().forEach((field, values) -> {
+            if (field != but) all.add(QueryTranslator.filter(field, values), Occur.FILTER);
+        });
+        if (request.from() != null || request.to() != null)
+            all.add(QueryTranslator.dates(request.from(), request.to()), Occur.FILTER);
+        return all.build();
+    }
+
+    private List<Hit> more(int have) throws IOException {
+        Query loose = Loosening.of(node);
+        if (loose == null) return List.of();
+        Query query = new BooleanQuery.Builder()
+                .add(filtered(loose, null), Occur.FILTER)
+                .add(matching, Occur.MUST_NOT)
+                .add(ranking, Occur.SHOULD)
+                .build();
+        return hits(List.of(searcher.search(query, request.size() - have).scoreDocs));
+    }
+
+    private Map<String, List<FacetCount>> facets(Matches matches) throws IOException {
+        Map<FacetField, Matches> counted = new EnumMap<>(FacetField.class);
+        for (FacetField field : FacetField.values()) counted.put(field, matches);
+        // Each facet's counts ignore its own selection.
+        for (FacetField field : request.filters().keySet())
+            counted.put(field, searcher.search(filtered(matching, field), Matches.manager()));
+        Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+        for (Map.Entry<FacetField, Matches> entry : counted.entrySet()) {
+            FacetValues values = snapshot.values(entry.getKey());
+            List<String> chosen = request.filters().getOrDefault(entry.getKey(), List.of());
+            facets.put(entry.getKey().label(), values.tree(values.count(entry.getValue()), VALUES, chosen));
+        }
+        return facets;
+    }
+
+    private List<Hit> hits(List<ScoreDoc> found) throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        for (ScoreDoc doc : found) hits.add(hit(ArticleDocument.read(searcher.storedFields(), doc.doc), score(doc)));
+        return hits;
+    }
+
+    private float score(ScoreDoc doc) {
+        if (request.sort() != Sort.RELEVANCE) return 0;
+        return doc instanceof FieldDoc field && field.fields[0] instanceof Float score ? score : doc.score;
+    }
+
+    private Hit hit(ArchivedArticle archived, float score) {
+        Article article = archived.article();
+        return new Hit(
+                article.id(),
+                article.title(),
+                article.kicker(),
+                archived.newspaper(),
+                archived.date(),
+                archived.page(),
+                article.column(),
+                article.genre(),
+                article.byline(),
+                article.regions(),
+                article.unions(),
+                article.copies(),
+                score,
+                highlighter.highlight(archived));
+    }
+}
