@@ -1,6 +1,6 @@
 // One facet: a list or tree of values to choose among, each a link to the search with it added or taken away.
 import {LitElement, html, nothing} from 'lit';
-import {date, leaf, number} from './format.js';
+import {date, isChinese, leaf, number} from './format.js';
 import {address, during, toggled} from './state.js';
 import {t, tOr} from './strings.js';
 
@@ -9,7 +9,7 @@ const FIRST = 8;
 const shown = {
   region: leaf,
   union: leaf,
-  date: (value) => (value.length > 4 ? `${Number(value.slice(5))}月` : date(value)),
+  date: (value) => (value.length > 4 && isChinese ? `${Number(value.slice(5))}月` : date(value)),
   genre: (value) => tOr(`genre.${value}`, value),
 };
 

@@ -1,10 +1,13 @@
-// Figures and dates as a Chinese reader writes them.
-const figures = new Intl.NumberFormat('zh-CN');
+// Figures and dates as the reader writes them.
+const language = document.documentElement.lang;
+const figures = new Intl.NumberFormat(language);
+export const isChinese = language.startsWith('zh');
 
 export const number = (n) => figures.format(n);
 
-/** 2022-11-30 as 2022年11月30日, as far as it is known. */
+/** 2022-11-30 as 2022年11月30日, as far as it is known; in other languages as it is. */
 export function date(text) {
+  if (!isChinese) return text;
   const [year, month, day] = text.split('-').map(Number);
   return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
 }

@@ -70,7 +70,7 @@ final class ArticlePage {
                     .attr("href", "/search?from=" + date + "&to=" + date + "&sort=oldest")
                     .appendElement("time")
                     .attr("datetime", date.toString())
-                    .text(Links.inWords(date));
+                    .text(Links.inWords(date, strings));
         if (archived.page() != null) line.appendElement("span").text(strings.text("page", archived.page()));
     }
 

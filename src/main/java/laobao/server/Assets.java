@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -58,14 +59,19 @@ final class Assets {
     }
 
     /** The import map by which modules find the libraries; addresses carry versions so that they can be kept for ever. */
-    Map<String, Object> importMap() {
+    String importMap() {
         Map<String, String> imports = new LinkedHashMap<>();
         new TreeMap<>(PACKAGES).forEach((name, jar) -> {
             String folder = "/lib/" + jar + "/" + versions.get(jar) + "/";
             imports.put(name, folder + main(jar));
             imports.put(name + "/", folder);
         });
-        return Map.of("imports", imports);
+        return Json.writeForHtml(Map.of("imports", imports));
+    }
+
+    /** The hash of the import map, as a content security policy names it. */
+    String importMapHash() {
+        return "sha256-" + hash(importMap().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers with a file of ours. */

@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import laobao.archive.InvalidRequestException;
 import org.jsoup.nodes.Document;
@@ -19,13 +20,12 @@ final class Failures {
     private static final Failure UNEXPECTED =
             new Failure(500, "internal", "The server failed to answer; the fault is ours and is in its log.");
 
-    private final Shell shell;
-    private final Strings strings;
+    private final Map<String, Pages> languages;
     private final Headers headers;
 
-    Failures(Shell shell, Strings strings, Headers headers) {
-        this.shell = shell;
-        this.strings = strings;
+    /** @param languages the pages by language */
+    Failures(Map<String, Pages> languages, Headers headers) {
+        this.languages = languages;
         this.headers = headers;
     }
 
@@ -77,7 +77,7 @@ final class Failures {
         ctx.res().setHeader("ETag", null);
         if (wantsPage(ctx)) {
             headers.page(ctx);
-            ctx.contentType("text/html; charset=utf-8").result(page(failure));
+            ctx.contentType("text/html; charset=utf-8").result(page(failure, Routes.pages(languages, ctx)));
         } else {
             ctx.contentType("application/json; charset=utf-8").result(Json.write(failure));
         }
@@ -88,10 +88,11 @@ final class Failures {
         return !ctx.path().startsWith("/api/") && accept != null && accept.contains("text/html");
     }
 
-    private String page(Failure failure) {
+    private static String page(Failure failure, Pages pages) {
+        Strings strings = pages.strings();
         String known = strings.byKey().get("error." + failure.code());
         String title = known != null ? known : strings.text("error.other");
-        Document page = shell.page(title + " · " + strings.text("name"));
+        Document page = pages.shell().page(title + " · " + strings.text("name"));
         Element main = Shell.main(page);
         Element notice = main.appendElement("section").addClass("failure");
         notice.appendElement("p").addClass("status").text(String.valueOf(failure.status()));

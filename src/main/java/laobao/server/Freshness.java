@@ -31,7 +31,8 @@ final class Freshness {
     }
 
     private String tag(Context ctx) throws IOException {
-        String asked = ctx.path() + "?" + ctx.queryString() + " " + ctx.header("Accept") + " " + ctx.header("Host");
+        String asked = ctx.path() + "?" + ctx.queryString() + " " + ctx.header("Accept") + " " + ctx.header("Host")
+                + " " + Pages.language(ctx);
         String hash = Assets.hash(asked.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
         return "W/\"" + archive.statistics().generation() + "-" + started + "-" + hash + "\"";
     }

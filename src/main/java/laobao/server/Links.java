@@ -22,8 +22,9 @@ final class Links {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** {@code 2022年11月30日}, as far as it is known. */
-    static String inWords(PartialDate date) {
+    /** {@code 2022年11月30日} as far as it is known; in other languages as ISO 8601 has it. */
+    static String inWords(PartialDate date, Strings strings) {
+        if (!strings.text("language").startsWith("zh")) return date.toString();
         String words = date.year() + "年";
         if (date.month() > 0) words += date.month() + "月";
         if (date.day() > 0) words += date.day() + "日";

@@ -6,6 +6,8 @@ import io.javalin.http.Handler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
@@ -28,25 +30,19 @@ final class Routes {
     private final Freshness freshness;
     private final Load load = new Load();
     private final Origins origins;
-    private final SearchPage searchPage;
-    private final ArticlePage articlePage;
-    private final ErrorsPage errorsPage;
+    private final Map<String, Pages> languages;
 
     Routes(Archive archive, ServerOptions options) {
         this.archive = archive;
         site = new Site(options);
         api = new Api(archive, site);
         neighbours = new Neighbours(archive);
-        Strings strings = Strings.of("zh");
-        Shell shell = new Shell(assets, strings);
-        headers = new Headers(shell.scriptHash());
+        languages = Map.of("zh", Pages.of("zh", assets), "en", Pages.of("en", assets));
+        headers = new Headers(assets.importMapHash());
         visitors = new Visitors(options);
-        failures = new Failures(shell, strings, headers);
+        failures = new Failures(languages, headers);
         freshness = new Freshness(archive);
         origins = new Origins(options);
-        searchPage = new SearchPage(shell, strings);
-        articlePage = new ArticlePage(shell, strings);
-        errorsPage = new ErrorsPage(shell, strings);
     }
 
     void register(RoutesConfig routes) {
@@ -68,7 +64,7 @@ final class Routes {
         get(routes, "/", page(searching(this::searchPage)));
         get(routes, "/search", page(searching(this::searchPage)));
         get(routes, "/articles/{id}", page(freshness.checked(load.bounded(this::articlePage))));
-        get(routes, "/errors", page(ctx -> html(ctx, errorsPage.render())));
+        get(routes, "/errors", page(ctx -> html(ctx, pages(ctx).errors().render())));
         get(
                 routes,
                 "/opensearch.xml",
@@ -78,6 +74,7 @@ final class Routes {
                 routes,
                 "/robots.txt",
                 ctx -> ctx.contentType("text/plain; charset=utf-8").result(Discovery.ROBOTS));
+        get(routes, "/language/{language}", ctx -> Pages.choose(ctx, languages));
         get(routes, "/openapi.json", assets::serveOpenApi);
         get(routes, "/assets/<file>", assets::serveOwn);
         get(routes, "/lib/{package}/{version}/<file>", assets::serveLibrary);
@@ -95,6 +92,14 @@ final class Routes {
         routes.head(path, handler);
     }
 
+    private Pages pages(Context ctx) {
+        return pages(languages, ctx);
+    }
+
+    static Pages pages(Map<String, Pages> languages, Context ctx) {
+        return Objects.requireNonNull(languages.get(Pages.language(ctx)));
+    }
+
     private Handler searching(Handler handler) {
         return freshness.checked(load.bounded(handler));
     }
@@ -103,19 +108,20 @@ final class Routes {
         String query = ctx.queryString() == null ? "" : ctx.queryString();
         SearchRequest request = SearchParameters.read(Parameters.parse(query));
         SearchResult result = archive.search(request);
-        html(ctx, searchPage.render(request, result, query));
+        html(ctx, pages(ctx).search().render(request, result, query));
     }
 
     private void articlePage(Context ctx) throws IOException {
         Parameters.parse(ctx.queryString()).allow(Set.of());
         ArchivedArticle archived = Api.find(archive, ctx);
-        html(ctx, articlePage.render(archived, neighbours.of(archived), site.address(ctx)));
+        html(ctx, pages(ctx).article().render(archived, neighbours.of(archived), site.address(ctx)));
     }
 
     /** Also an answer that only says that nothing has changed brings its headers, which replace those that the browser holds. */
     private Handler page(Handler handler) {
         return ctx -> {
             headers.page(ctx);
+            ctx.header("Vary", "Cookie, Accept");
             handler.handle(ctx);
         };
     }

@@ -69,7 +69,7 @@ final class SearchPage {
                     .attr("href", Links.all(FacetField.NEWSPAPER, hit.newspaper()))
                     .text(hit.newspaper());
         if (hit.date() != null)
-            line.appendElement("time").attr("datetime", hit.date().toString()).text(Links.inWords(hit.date()));
+            line.appendElement("time").attr("datetime", hit.date().toString()).text(Links.inWords(hit.date(), strings));
         if (hit.page() != null) line.appendElement("span").text(strings.text("page", hit.page()));
     }
 

@@ -3,7 +3,6 @@ package laobao.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -15,9 +14,9 @@ import org.jsoup.nodes.Element;
  */
 final class Shell {
     private final Document template;
-    private final String scriptHash;
 
-    Shell(Assets assets, Strings strings) {
+    /** @param other the language to offer beside this one */
+    Shell(Assets assets, Strings strings, String other) {
         try (InputStream in = Shell.class.getResourceAsStream("/web/shell.html")) {
             if (in == null) throw new IllegalStateException("/web/shell.html is not on the class path");
             template = Jsoup.parse(in, "UTF-8", "");
@@ -25,15 +24,19 @@ final class Shell {
             throw new UncheckedIOException(e);
         }
         template.outputSettings().prettyPrint(false);
-        String importMap = Json.writeForHtml(assets.importMap());
-        template.expectFirst("script[type=importmap]").appendChild(new DataNode(importMap));
-        scriptHash = "sha256-" + Assets.hash(importMap.getBytes(StandardCharsets.UTF_8));
+        template.expectFirst("script[type=importmap]").appendChild(new DataNode(assets.importMap()));
         data(template, "strings", strings.byKey());
-    }
-
-    /** The hash of the inline import map, as a content security policy names it. */
-    String scriptHash() {
-        return scriptHash;
+        template.expectFirst("html").attr("lang", strings.text("language"));
+        template.expectFirst(".skip").text(strings.text("skip"));
+        template.expectFirst(".name").text(strings.text("name")).attr("aria-label", strings.text("home"));
+        template.expectFirst("input[name=q]")
+                .attr("aria-label", strings.text("search"))
+                .attr("placeholder", strings.text("search.hint"));
+        template.expectFirst(".box button").text(strings.text("search"));
+        template.expectFirst(".language")
+                .text(strings.text("other"))
+                .attr("href", "/language/" + other)
+                .attr("lang", other);
     }
 
     /** A page to fill; what it shows goes into its {@code main}. */
