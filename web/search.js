@@ -10,6 +10,7 @@ import {MOST, PAGE, SORTS, address, changed, read, write} from './state.js';
 import {t, tOr} from './strings.js';
 import {tiles} from './tiles.js';
 import {tools} from './tools.js';
+import {understood} from './understood.js';
 
 const FACETS = ['date', 'region', 'union', 'newspaper', 'genre', 'column', 'byline'];
 
@@ -168,6 +169,7 @@ class Search extends LitElement {
         ${this.sorts()}
       </header>
       ${chosen(this.state)}
+      ${understood(answer.query, this.state)}
       <laobao-timeline .years=${answer.facets.date} .state=${this.state}
         @choose=${(event) => this.go(event.detail)}></laobao-timeline>
       ${answer.partial ? html`<p class="warning">${t('partial')}</p>` : nothing}

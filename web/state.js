@@ -4,7 +4,7 @@ export const SORTS = ['relevance', 'newest', 'oldest'];
 export const PAGE = 20;
 export const MOST = 100;
 
-const EMPTY = {q: '', from: '', to: '', sort: '', size: PAGE, after: '', filters: {}};
+const EMPTY = {q: '', from: '', to: '', sort: '', size: PAGE, after: '', collapse: '', variants: '', filters: {}};
 
 /** The state that an address's query string names. */
 export function read(search) {
@@ -22,6 +22,8 @@ export function read(search) {
     sort: given.get('sort') ?? '',
     size: Number(given.get('size') ?? PAGE),
     after: given.get('after') ?? '',
+    collapse: given.get('collapse') ?? '',
+    variants: given.get('variants') ?? '',
     filters,
   };
 }
@@ -29,7 +31,7 @@ export function read(search) {
 /** The query string of a state; what is not set is not in it. */
 export function write(state) {
   const out = new URLSearchParams();
-  for (const name of ['q', 'from', 'to', 'sort', 'after']) if (state[name]) out.set(name, state[name]);
+  for (const name of ['q', 'from', 'to', 'sort', 'collapse', 'variants', 'after']) if (state[name]) out.set(name, state[name]);
   if (state.size !== PAGE) out.set('size', state.size);
   for (const field of FILTERS) for (const value of state.filters[field] ?? []) out.append(field, value);
   return out.toString();

@@ -17,6 +17,9 @@ public interface Archive extends Closeable {
     @Nullable
     ArchivedArticle article(String id) throws IOException;
 
+    /** The number of the last commit: as long as it stays the same, so do all answers. */
+    long generation() throws IOException;
+
     /** What it holds, in figures. */
     Statistics statistics() throws IOException;
 }

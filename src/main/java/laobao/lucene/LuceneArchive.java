@@ -84,6 +84,11 @@ public final class LuceneArchive implements Archive {
     }
 
     @Override
+    public long generation() throws IOException {
+        return with(Snapshot::generation);
+    }
+
+    @Override
     public Statistics statistics() throws IOException {
         return with(snapshot -> {
             IndexSearcher searcher = snapshot.searcher();

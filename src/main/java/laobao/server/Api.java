@@ -76,7 +76,7 @@ final class Api {
         String site = this.site.address(ctx);
         ctx.header("Laobao-Query", ctx.queryString() == null ? "" : ctx.queryString());
         ctx.header("Laobao-Time", Instant.now().toString());
-        ctx.header("Laobao-Generation", String.valueOf(archive.statistics().generation()));
+        ctx.header("Laobao-Generation", String.valueOf(archive.generation()));
         ctx.header("Laobao-Total", String.valueOf(first.total()));
         ctx.header(
                 "Content-Disposition",
@@ -101,7 +101,7 @@ final class Api {
             Map<String, Object> health = new LinkedHashMap<>();
             health.put("status", "ok");
             health.put("articles", result.total());
-            health.put("generation", archive.statistics().generation());
+            health.put("generation", archive.generation());
             ctx.header("Cache-Control", "no-store");
             json(ctx, health);
         } catch (IOException | RuntimeException e) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import laobao.archive.InvalidRequestException;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
@@ -72,6 +73,13 @@ final class Failures {
     }
 
     private void answer(Context ctx, Failure failure) {
+        if (ctx.res().isCommitted()) {
+            // Half an export must not look whole: the connection ends without the mark that ends an answer.
+            ServletContextRequest.getServletContextRequest(ctx.req())
+                    .getServletChannel()
+                    .abort(new IOException(failure.message()));
+            return;
+        }
         ctx.status(failure.status());
         ctx.header("Cache-Control", "no-store");
         ctx.res().setHeader("ETag", null);

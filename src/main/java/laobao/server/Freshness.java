@@ -34,7 +34,7 @@ final class Freshness {
         String asked = ctx.path() + "?" + ctx.queryString() + " " + ctx.header("Accept") + " " + ctx.header("Host")
                 + " " + Pages.language(ctx);
         String hash = Assets.hash(asked.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
-        return "W/\"" + archive.statistics().generation() + "-" + started + "-" + hash + "\"";
+        return "W/\"" + archive.generation() + "-" + started + "-" + hash + "\"";
     }
 
     private static boolean isHeld(Context ctx, String tag) {

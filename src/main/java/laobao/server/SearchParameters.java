@@ -44,6 +44,8 @@ final class SearchParameters {
         for (FacetField field : fields()) parameters.all(field.label()).forEach(value -> request.filter(field, value));
         parameters.one("from", request::from);
         parameters.one("to", request::to);
+        parameters.one("collapse", request::collapse);
+        parameters.one("variants", request::variants);
     }
 
     /** The facets that an address can filter by; dates are narrowed by {@code from} and {@code to}. */
@@ -54,7 +56,7 @@ final class SearchParameters {
     }
 
     private static Set<String> names(String... others) {
-        Set<String> names = new HashSet<>(Set.of("q", "from", "to"));
+        Set<String> names = new HashSet<>(Set.of("q", "from", "to", "collapse", "variants"));
         for (FacetField field : fields()) names.add(field.label());
         names.addAll(Set.of(others));
         return Set.copyOf(names);

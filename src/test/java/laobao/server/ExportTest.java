@@ -1,6 +1,7 @@
 package laobao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import laobao.archive.ArchivedArticle;
+import laobao.article.Article;
 import laobao.article.Genre;
 import laobao.text.PartialDate;
 import org.junit.jupiter.api.AfterAll;
@@ -131,5 +133,42 @@ class ExportTest {
         assertThat(visitor.get("/api/v1/feed?q=%E9%9D%92%E5%B2%9B&genre=news", "If-None-Match", etag)
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void halfAnExportDoesNotLookWhole() throws Exception {
+        MemoryArchive failing = new MemoryArchive(Samples.articles()) {
+            @Override
+            public @org.jspecify.annotations.Nullable ArchivedArticle article(String id) {
+                if (id.equals("a140")) throw new IllegalStateException("the disk is gone");
+                ArchivedArticle one = super.article(id);
+                // Long enough that the answer has begun when it fails.
+                return one == null ? null : padded(one);
+            }
+        };
+        try (Server broken = Server.start(failing, new ServerOptions("127.0.0.1", 0))) {
+            assertThatThrownBy(() -> new Visitor(broken).get("/api/v1/export?format=jsonl"))
+                    .isInstanceOf(java.io.IOException.class);
+        }
+    }
+
+    private static ArchivedArticle padded(ArchivedArticle one) {
+        Article a = one.article();
+        Article longer = new Article(
+                a.id(),
+                a.title(),
+                a.kicker(),
+                a.subtitle(),
+                a.column(),
+                a.genre(),
+                a.byline(),
+                a.summary(),
+                a.body(),
+                "劳".repeat(10_000),
+                a.regions(),
+                a.unions(),
+                a.copies(),
+                a.confidence());
+        return Samples.archived(longer, new PartialDate(2020, 1, 1), 1);
     }
 }

@@ -67,6 +67,11 @@ class MemoryArchive implements Archive {
     }
 
     @Override
+    public long generation() {
+        return 1;
+    }
+
+    @Override
     public Statistics statistics() {
         return new Statistics(articles.size(), 1, 1, 0, null, null, List.of(), 0);
     }
