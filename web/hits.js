@@ -7,8 +7,11 @@ const pieces = (list) => list.map((piece) => (piece.hit ? html`<mark>${piece.tex
 
 const link = (field, value) => `/search?${field}=${encodeURIComponent(value)}`;
 
+/** The passages below the heading; what has no headline is known by how it begins. */
+const passages = (hit) => (hit.title === null ? hit.highlights.body.slice(1) : hit.highlights.body);
+
 const heading = (hit) => {
-  if (hit.title === null) return t('untitled');
+  if (hit.title === null) return hit.highlights.body.length ? pieces(hit.highlights.body[0]) : t('untitled');
   return hit.highlights.title.length ? pieces(hit.highlights.title) : hit.title;
 };
 
@@ -38,7 +41,7 @@ const item = (hit) => html`
     <h2 class=${hit.title === null ? 'untitled' : ''}>
       <a href="/articles/${encodeURIComponent(hit.id)}">${heading(hit)}</a>
     </h2>
-    ${hit.highlights.body.map((passage) => html`<p class="passage">${pieces(passage)}</p>`)}
+    ${passages(hit).map((passage) => html`<p class="passage">${pieces(passage)}</p>`)}
     ${where(hit)}
     ${facts(hit)}
   </li>`;

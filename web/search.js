@@ -6,7 +6,7 @@ import './facet.js';
 import './timeline.js';
 import {number} from './format.js';
 import {hits} from './hits.js';
-import {MOST, PAGE, SORTS, address, changed, read, write} from './state.js';
+import {MOST, PAGE, SORTS, address, changed, question, read, usualSort} from './state.js';
 import {t, tOr} from './strings.js';
 import {tiles} from './tiles.js';
 import {tools} from './tools.js';
@@ -42,7 +42,8 @@ class Search extends LitElement {
     this.replaceChildren();
     super.connectedCallback();
     const given = document.getElementById('answer');
-    if (given) {
+    // Who goes back before the scripts have begun is at another address than the page that came.
+    if (given && this.dataset.query === location.search.slice(1)) {
       this.answer = JSON.parse(given.textContent);
       given.remove();
     } else {
@@ -79,7 +80,7 @@ class Search extends LitElement {
 
   async ask() {
     await this.run(async (signal) => {
-      this.answer = await get(`search?${write(this.state)}`, signal);
+      this.answer = await get(`search?${question(this.state)}`, signal);
     });
   }
 
@@ -87,7 +88,7 @@ class Search extends LitElement {
   async load() {
     const more = {...this.state, size: PAGE, after: this.answer.next};
     await this.run(async (signal) => {
-      const next = await get(`search?${write(more)}`, signal);
+      const next = await get(`search?${question(more)}`, signal);
       this.answer = {...this.answer, hits: [...this.answer.hits, ...next.hits], next: next.next};
       this.state = {...this.state, size: this.state.size + PAGE};
       history.replaceState(null, '', address(this.state));
@@ -111,11 +112,13 @@ class Search extends LitElement {
   }
 
   sorts() {
-    const now = this.state.sort || 'relevance';
+    const usual = usualSort(this.state);
+    const now = this.state.sort || usual;
+    const sorts = usual === 'relevance' ? SORTS : SORTS.slice(1);
     return html`
       <nav class="sorts" aria-label=${t('sort')}>
-        ${SORTS.map((sort) => html`
-          <a href=${address(changed(this.state, {sort: sort === 'relevance' ? '' : sort}))}
+        ${sorts.map((sort) => html`
+          <a href=${address(changed(this.state, {sort: sort === usual ? '' : sort}))}
             aria-current=${sort === now ? 'true' : nothing}>${t(`sort.${sort}`)}</a>`)}
       </nav>`;
   }

@@ -63,3 +63,9 @@ export const hasFilters = (state) => Boolean(state.from || state.to || Object.ke
 
 /** The state without filters. */
 export const bare = (state) => changed(state, {from: '', to: '', filters: {}});
+
+/** The order of hits where none is chosen: without words nothing is relevant, so that the newest stand first. */
+export const usualSort = (state) => (state.q.trim() ? 'relevance' : 'newest');
+
+/** The query string by which the archive is asked for a state. */
+export const question = (state) => write({...state, sort: state.sort || usualSort(state)});

@@ -76,6 +76,8 @@ final class Assets {
 
     /** Answers with a file of ours. */
     void serveOwn(Context ctx) {
+        // Pages of other sites may load the box that is made for them.
+        if (ctx.pathParam("file").equals("embed.js")) ctx.header("Access-Control-Allow-Origin", "*");
         serve(ctx, "web/", ctx.pathParam("file"), "no-cache");
     }
 

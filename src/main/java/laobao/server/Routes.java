@@ -106,7 +106,7 @@ final class Routes {
 
     private void searchPage(Context ctx) throws IOException {
         String query = ctx.queryString() == null ? "" : ctx.queryString();
-        SearchRequest request = SearchParameters.read(Parameters.parse(query));
+        SearchRequest request = SearchParameters.readForPage(Parameters.parse(query));
         SearchResult result = archive.search(request);
         html(ctx, pages(ctx).search().render(request, result, query));
     }

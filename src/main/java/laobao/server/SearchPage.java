@@ -30,7 +30,10 @@ final class SearchPage {
         page.body().addClass("searching");
         page.expectFirst("input[name=q]").attr("value", request.query());
         Element main = Shell.main(page);
-        Element area = main.appendElement("laobao-results").appendElement("div").addClass("results");
+        Element area = main.appendElement("laobao-results")
+                .attr("data-query", query)
+                .appendElement("div")
+                .addClass("results");
         area.appendElement("p").addClass("total").text(strings.text("total", result.total()));
         hits(area, result.hits());
         if (!result.more().isEmpty()) {
@@ -53,12 +56,17 @@ final class SearchPage {
             Element item = list.appendElement("li").addClass("hit");
             if (hit.kicker() != null) item.appendElement("p").addClass("kicker").text(hit.kicker());
             Element link = item.appendElement("h2").appendElement("a").attr("href", Links.article(hit.id()));
-            if (hit.title() == null) link.text(strings.text("untitled"));
+            List<List<Piece>> body = hit.highlights().body();
+            if (hit.title() == null && !body.isEmpty()) {
+                // What has no headline is known by how it begins.
+                item.expectFirst("h2").addClass("untitled");
+                pieces(link, body.getFirst());
+                body = body.subList(1, body.size());
+            } else if (hit.title() == null) link.text(strings.text("untitled"));
             else if (hit.highlights().title().isEmpty()) link.text(hit.title());
             else pieces(link, hit.highlights().title());
             where(item, hit);
-            for (List<Piece> passage : hit.highlights().body())
-                pieces(item.appendElement("p").addClass("passage"), passage);
+            for (List<Piece> passage : body) pieces(item.appendElement("p").addClass("passage"), passage);
         }
     }
 

@@ -15,8 +15,17 @@ final class SearchParameters {
 
     /** What a query string asks for. */
     static SearchRequest read(Parameters parameters) {
+        return read(parameters, "relevance");
+    }
+
+    /** What the address of a page asks for: without words nothing is relevant, so that the newest stand first. */
+    static SearchRequest readForPage(Parameters parameters) {
+        return read(parameters, parameters.all("q").stream().allMatch(String::isBlank) ? "newest" : "relevance");
+    }
+
+    private static SearchRequest read(Parameters parameters, String sort) {
         parameters.allow(NAMES);
-        SearchRequest.Builder request = SearchRequest.builder();
+        SearchRequest.Builder request = SearchRequest.builder().sort(sort);
         filters(parameters, request);
         parameters.one("sort", request::sort);
         parameters.one("size", request::size);

@@ -129,7 +129,7 @@ class ReadingRoomIT {
 
     @Test
     void sortIsChosen() {
-        visit("/");
+        visit("/search?q=%E5%8A%B3%E6%A8%A1");
         page.locator(".sorts a").nth(1).click();
         assertThat(hits().first().locator("time")).hasText(Pattern.compile("^2023年"));
         page.locator(".sorts a").nth(2).click();
@@ -204,5 +204,12 @@ class ReadingRoomIT {
         page.locator(".shut").click();
         assertThat(page.locator(".lists")).isHidden();
         assertThat(total()).hasText("共 17 篇");
+    }
+
+    @Test
+    void withoutWordsTheNewestStandFirst() {
+        visit("/");
+        assertThat(hits().first().locator("time")).hasText(Pattern.compile("^2023年"));
+        assertThat(page.locator(".sorts a")).hasCount(2);
     }
 }
