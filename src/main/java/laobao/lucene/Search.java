@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** One search of one snapshot, from the request to the answer. For use once. */
 final class Search {
     /** Values of a facet at each place of its tree; the rest are to be had of the facet alone. */
-    private static final int VALUES = 30;
+    private static final int VALUES = 50;
 
     private final Snapshot snapshot;
     private final SearchRequest request;
@@ -120,9 +120,13 @@ final class Search {
         request.filters().forEach((field, values) -> {
             if (field != but) all.add(QueryTranslator.filter(field, values), Occur.FILTER);
         });
-        if (request.from() != null || request.to() != null)
+        if (but != FacetField.DATE && isDated())
             all.add(QueryTranslator.dates(request.from(), request.to()), Occur.FILTER);
         return all.build();
+    }
+
+    private boolean isDated() {
+        return request.from() != null || request.to() != null;
     }
 
     private List<Hit> more(int have) throws IOException {
@@ -142,13 +146,21 @@ final class Search {
         // Each facet's counts ignore its own selection.
         for (FacetField field : request.filters().keySet())
             counted.put(field, searcher.search(filtered(matching, field), Matches.manager()));
+        if (isDated())
+            counted.put(FacetField.DATE, searcher.search(filtered(matching, FacetField.DATE), Matches.manager()));
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (Map.Entry<FacetField, Matches> entry : counted.entrySet()) {
             FacetValues values = snapshot.values(entry.getKey());
             List<String> chosen = request.filters().getOrDefault(entry.getKey(), List.of());
-            facets.put(entry.getKey().label(), values.tree(values.count(entry.getValue()), VALUES, chosen));
+            facets.put(
+                    entry.getKey().label(), values.tree(values.count(entry.getValue()), most(entry.getKey()), chosen));
         }
         return facets;
+    }
+
+    /** Years and months are all given, since timelines are made of them. */
+    private static int most(FacetField field) {
+        return field == FacetField.DATE ? Integer.MAX_VALUE : VALUES;
     }
 
     private List<Hit> hits(List<ScoreDoc> found) throws IOException {

@@ -68,6 +68,13 @@ final class Api {
                 .result(Feed.write(request, result.hits(), site.address(ctx), query));
     }
 
+    void timeline(Context ctx) throws IOException {
+        Parameters parameters = Parameters.parse(ctx.queryString());
+        SearchRequest request = SearchParameters.readFilters(parameters, "oldest", 0, null, "interval");
+        String interval = parameters.one("interval");
+        json(ctx, new Timeline(archive).of(request, Timeline.Interval.of(interval == null ? "year" : interval)));
+    }
+
     /** Every hit, written while it is read; what was asked, when, of which state of the archive and how many stands in the head. */
     void export(Context ctx) throws IOException {
         Parameters parameters = Parameters.parse(ctx.queryString());

@@ -56,6 +56,7 @@ final class Routes {
         get(routes, "/api/v1/articles/{id}", freshness.checked(api::article));
         get(routes, "/api/v1/articles/{id}/page", freshness.checked(load.bounded(api::page)));
         get(routes, "/api/v1/articles/{id}/citation", freshness.checked(api::citation));
+        get(routes, "/api/v1/timeline", searching(api::timeline));
         get(routes, "/api/v1/feed", searching(api::feed));
         get(routes, "/api/v1/export", load.bounded(api::export));
         get(routes, "/api/v1/health", api::health);

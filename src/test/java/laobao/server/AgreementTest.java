@@ -55,7 +55,31 @@ class AgreementTest {
                 assertThat(export.headers().firstValue("Laobao-Total"))
                         .as(which)
                         .hasValue(String.valueOf(total));
-                if (!span.isEmpty()) continue;
+                for (String interval : List.of("month", "year", "decade")) {
+                    JsonObject timeline = visitor.json("/api/v1/timeline?interval=" + interval + "&" + query);
+                    assertThat(sum(timeline.getAsJsonArray("buckets").asList())
+                                    + timeline.get("undated").getAsLong())
+                            .as(which)
+                            .isEqualTo(total);
+                    long undated = answer.getAsJsonArray("hits").asList().stream()
+                            .filter(hit -> hit.getAsJsonObject().get("date").isJsonNull())
+                            .count();
+                    assertThat(timeline.get("undated").getAsLong()).as(which).isEqualTo(undated);
+                    for (JsonElement bucket : timeline.getAsJsonArray("buckets"))
+                        assertThat(bucket.getAsJsonObject().get("all").getAsLong())
+                                .as(which)
+                                .isGreaterThanOrEqualTo(
+                                        bucket.getAsJsonObject().get("count").getAsLong());
+                }
+                if (!span.isEmpty()) {
+                    String whole = query.substring(0, query.length() - span.length());
+                    assertThat(answer.getAsJsonObject("facets").get("date"))
+                            .as(which + ": a facet's counts ignore its own selection")
+                            .isEqualTo(visitor.json("/api/v1/search?" + whole)
+                                    .getAsJsonObject("facets")
+                                    .get("date"));
+                    continue;
+                }
                 long undated = answer.getAsJsonArray("hits").asList().stream()
                         .filter(hit -> hit.getAsJsonObject().get("date").isJsonNull())
                         .count();

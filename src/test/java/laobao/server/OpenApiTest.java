@@ -70,6 +70,7 @@ class OpenApiTest {
         "/api/v1/articles/a100, Article",
         "/api/v1/articles/z1, Article",
         "/api/v1/articles/p1/page, Page",
+        "/api/v1/timeline?interval=decade, Timeline",
         "/health, Health",
     })
     void realAnswersHaveTheFormDescribed(String path, String schema) throws Exception {
