@@ -23,3 +23,5 @@ if (search) {
 }
 
 if (document.querySelector('.cite')) await import('./article.js');
+
+if (document.querySelector('laobao-compare')) await import('./compare.js');

@@ -3,6 +3,7 @@ package laobao.server;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Map;
+import org.jsoup.nodes.Document;
 
 /** The pages of the site in one language. */
 record Pages(Strings strings, Shell shell, SearchPage search, ArticlePage article, ErrorsPage errors) {
@@ -18,6 +19,13 @@ record Pages(Strings strings, Shell shell, SearchPage search, ArticlePage articl
                 new SearchPage(shell, strings),
                 new ArticlePage(shell, strings),
                 new ErrorsPage(shell, strings));
+    }
+
+    /** The page on which queries are compared. */
+    String compare() {
+        Document page = shell.page(strings.text("compare") + " · " + strings.text("name"));
+        Shell.main(page).appendElement("laobao-compare").appendElement("p").text(strings.text("compare.hint"));
+        return page.outerHtml();
     }
 
     /** The language a reader chose: {@code zh} unless told. */
@@ -41,7 +49,7 @@ record Pages(Strings strings, Shell shell, SearchPage search, ArticlePage articl
         try {
             URI page = URI.create(referer == null ? "/" : referer);
             String path = page.getRawPath();
-            if (path == null || !path.matches("/(search|articles/[^/]+|errors)?")) return "/";
+            if (path == null || !path.matches("/(search|compare|articles/[^/]+|errors)?")) return "/";
             return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
         } catch (IllegalArgumentException e) {
             return "/";

@@ -64,6 +64,7 @@ final class Routes {
 
         get(routes, "/", page(searching(this::searchPage)));
         get(routes, "/search", page(searching(this::searchPage)));
+        get(routes, "/compare", page(this::comparePage));
         get(routes, "/articles/{id}", page(freshness.checked(load.bounded(this::articlePage))));
         get(routes, "/errors", page(ctx -> html(ctx, pages(ctx).errors().render())));
         get(
@@ -110,6 +111,12 @@ final class Routes {
         SearchRequest request = SearchParameters.readForPage(Parameters.parse(query));
         SearchResult result = archive.search(request);
         html(ctx, pages(ctx).search().render(request, result, query));
+    }
+
+    /** Its figures are fetched by the page itself, as a chart is nothing without scripts. */
+    private void comparePage(Context ctx) {
+        Parameters.parse(ctx.queryString()).allow(Set.of("q", "interval", "rate"));
+        html(ctx, pages(ctx).compare());
     }
 
     private void articlePage(Context ctx) throws IOException {

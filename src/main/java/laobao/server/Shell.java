@@ -33,6 +33,8 @@ final class Shell {
                 .attr("aria-label", strings.text("search"))
                 .attr("placeholder", strings.text("search.hint"));
         template.expectFirst(".box button").text(strings.text("search"));
+        template.expectFirst(".ways").attr("aria-label", strings.text("ways"));
+        template.expectFirst(".compare").text(strings.text("compare"));
         template.expectFirst(".language")
                 .text(strings.text("other"))
                 .attr("href", "/language/" + other)

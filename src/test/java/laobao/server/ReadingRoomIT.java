@@ -212,4 +212,31 @@ class ReadingRoomIT {
         assertThat(hits().first().locator("time")).hasText(Pattern.compile("^2023年"));
         assertThat(page.locator(".sorts a")).hasCount(2);
     }
+
+    @Test
+    void queriesAreComparedAndAPointOpensItsArticles() {
+        visit("/compare");
+        page.locator(".queries input").nth(0).fill("夜校开课");
+        page.locator(".queries input").nth(1).fill("技能竞赛");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".chart polyline")).hasCount(2);
+        assertThat(page).hasURL(Pattern.compile("/compare\\?q=.*&q="));
+        page.locator(".sorts a").nth(1).click();
+        assertThat(page).hasURL(Pattern.compile("rate=true"));
+        page.reload();
+        assertThat(page.locator(".chart polyline")).hasCount(2);
+        Locator cell = page.locator("tbody td a").first();
+        cell.click();
+        assertThat(page).hasURL(Pattern.compile("/search\\?q=.*from="));
+        assertThat(hits().first()).isVisible();
+    }
+
+    @Test
+    void theInterfaceSpeaksEnglish() {
+        visit("/search?q=%E5%A4%9C%E6%A0%A1");
+        page.locator(".language").click();
+        assertThat(total()).hasText(Pattern.compile("articles"));
+        assertThat(page).hasURL(Pattern.compile("q=%E5%A4%9C"));
+        assertThat(page.locator(".facet h2").first()).hasText("Date");
+    }
 }

@@ -39,6 +39,7 @@ final class Screenshots {
                 "front", "/",
                 "search", "/search?q=%E5%8A%B3%E6%A8%A1&region=%E6%B2%B3%E5%8D%97%E7%9C%81",
                 "article", article,
+                "compare", "/compare?q=%E5%8A%B3%E6%A8%A1&q=%E6%8A%80%E8%83%BD&q=%E5%86%9C%E6%B0%91%E5%B7%A5",
                 "missing", "/articles/none",
                 "none", "/search?q=%E5%A4%9C%E6%A0%A1&region=%E6%B5%B7%E5%8D%97%E7%9C%81"));
         views.forEach((name, path) -> {
