@@ -33,8 +33,17 @@ final class SearchPage {
         Element area = main.appendElement("laobao-results")
                 .attr("data-query", query)
                 .appendElement("div")
+                .addClass("search")
+                .appendElement("div")
                 .addClass("results");
-        area.appendElement("p").addClass("total").text(strings.text("total", result.total()));
+        area.appendElement("header")
+                .addClass("topline")
+                .appendElement("h1")
+                .addClass("total")
+                .text(strings.text("total", String.format("%,d", result.total())));
+        // Where the scripts will draw, so that nothing moves when they do.
+        if (result.facets().getOrDefault(FacetField.DATE.label(), List.of()).size() > 1)
+            area.appendElement("div").addClass("timeline reserved");
         hits(area, result.hits());
         if (!result.more().isEmpty()) {
             area.appendElement("h2").addClass("more").text(strings.text("more"));

@@ -2,6 +2,7 @@ package laobao.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -238,5 +239,21 @@ class ReadingRoomIT {
         assertThat(total()).hasText(Pattern.compile("articles"));
         assertThat(page).hasURL(Pattern.compile("q=%E5%A4%9C"));
         assertThat(page.locator(".facet h2").first()).hasText("Date");
+    }
+
+    @Test
+    void nothingMovesWhenTheScriptsTakeOver() {
+        for (String path : List.of("/", "/search?q=%E5%A4%9C%E6%A0%A1")) {
+            page.route("**/assets/search.js", route -> route.abort());
+            visit(path);
+            var before = page.locator(".hit").first().boundingBox();
+            page.unroute("**/assets/search.js");
+            visit(path);
+            page.locator("laobao-facet ul").first().waitFor();
+            var after = page.locator(".hit").first().boundingBox();
+            assertThat(after.x).as(path).isEqualTo(before.x);
+            assertThat(after.y).as(path).isCloseTo(before.y, within(4.0));
+        }
+        complaints.removeIf(text -> text.contains("search.js") || text.contains("ERR_FAILED"));
     }
 }
