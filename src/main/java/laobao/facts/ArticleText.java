@@ -1,0 +1,49 @@
+package laobao.facts;
+
+import laobao.article.Article;
+import laobao.article.Passage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as one text to search: headline lines first, then the body, a line feed between pieces.
+ *
+ * @param text all of it
+ * @param headEnd where the headline lines end, 0 when there are none
+ * @param leadEnd where the first sentence of the body ends
+ */
+record ArticleText(String text, int headEnd, int leadEnd) {
+    private static final String STOPS = "。！？!?\n";
+
+    static ArticleText of(Article article) {
+        StringBuilder text = new StringBuilder();
+        add(text, article.kicker());
+        add(text, article.title());
+        add(text, article.subtitle());
+        int headEnd = text.length();
+        add(text, article.summary());
+        for (Passage passage : article.body()) add(text, passage.text());
+        return new ArticleText(text.toString(), headEnd, sentenceEnd(text, headEnd));
+    }
+
+    private static void add(StringBuilder text, @Nullable String piece) {
+        if (piece != null) text.append(piece).append('\n');
+    }
+
+    private static int sentenceEnd(CharSequence text, int from) {
+        for (int i = from; i < text.length(); i++) if (STOPS.indexOf(text.charAt(i)) >= 0) return i + 1;
+        return text.length();
+    }
+
+    /** The character at a place, a line feed outside the text. */
+    char at(int i) {
+        return i >= 0 && i < text.length() ? text.charAt(i) : '\n';
+    }
+
+    boolean starts(String word, int at) {
+        return text.startsWith(word, at);
+    }
+
+    boolean endsBefore(String word, int at) {
+        return text.startsWith(word, at - word.length());
+    }
+}

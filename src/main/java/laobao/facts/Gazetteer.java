@@ -1,0 +1,131 @@
+package laobao.facts;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every name of a place, with what it can mean; immutable once made. Official names since 1981 are in it as they stand, the short
+ * forms are derived from them, and {@code places.tsv} adds names that no rule gives: short forms of autonomous regions, older
+ * names, and what only looks like a place.
+ */
+final class Gazetteer {
+    private static final String[] PEOPLES = {
+        "各族", "蒙古族", "蒙古", "回族", "藏族", "维吾尔", "苗族", "彝族", "壮族", "布依族", "朝鲜族", "满族", "侗族", "瑶族", "白族", "土家族", "哈尼族",
+        "哈萨克族", "哈萨克", "傣族", "黎族", "傈僳族", "佤族", "畲族", "拉祜族", "水族", "东乡族", "纳西族", "景颇族", "柯尔克孜", "土族", "达斡尔族", "仫佬族",
+        "羌族", "布朗族", "撒拉族", "毛南族", "仡佬族", "锡伯", "普米族", "塔吉克", "怒族", "保安族", "裕固族", "独龙族", "鄂温克族", "鄂伦春", "各族"
+    };
+
+    private final NameTrie<List<PlaceName>> names = new NameTrie<>();
+    private final Map<String, Place> byPath = new LinkedHashMap<>();
+
+    Gazetteer() {
+        Map<String, List<PlaceName>> collected = new LinkedHashMap<>();
+        Divisions divisions = new Divisions();
+        for (Divisions.Division d : divisions.all()) {
+            Place today = divisions.today(d);
+            if (today == null) continue;
+            byPath.putIfAbsent(today.path(), today);
+            add(collected, d.name(), today, PlaceName.Form.FULL, d.level(), d.from(), d.until());
+            PlaceName.Form form = d.level() == 3 ? PlaceName.Form.STEM : PlaceName.Form.SHORT;
+            for (String shorter : shorter(d.name())) {
+                add(collected, shorter, today, form, d.level(), d.from(), d.until());
+            }
+        }
+        for (String[] row : Tables.rows("places.tsv")) {
+            if (row[0].equals("not")) {
+                collected.put(row[1], List.of());
+                continue;
+            }
+            Place place = byPath.get(row[2]);
+            if (place == null) throw new IllegalStateException("places.tsv: no such place of today: " + row[2]);
+            PlaceName.Form form = PlaceName.Form.valueOf(row[0]);
+            add(collected, row[1], place, form, Math.min(place.depth(), 3), 0, Integer.parseInt(row[3]));
+        }
+        collected.forEach((name, meanings) -> names.put(name, likely(meanings)));
+    }
+
+    NameTrie<List<PlaceName>> names() {
+        return names;
+    }
+
+    /** The place of today at a path, null when there is none. */
+    @Nullable
+    Place at(String path) {
+        return byPath.get(path);
+    }
+
+    /** What a name can mean, the empty list when it means no place. */
+    List<PlaceName> meanings(String name) {
+        List<PlaceName> meanings = names.get(name);
+        return meanings == null ? List.of() : meanings;
+    }
+
+    /**
+     * What a name can mean in earnest: no mere stem where it is a prefecture's short name too (长沙, not 长沙县), and no county that
+     * went into the city which now bears its name (济宁市).
+     */
+    private static List<PlaceName> likely(List<PlaceName> meanings) {
+        boolean nameOfItsOwn = meanings.stream().anyMatch(m -> m.present() && m.form() != PlaceName.Form.STEM);
+        return meanings.stream()
+                .filter(m -> !nameOfItsOwn || m.form() != PlaceName.Form.STEM)
+                .filter(m -> m.present()
+                        || meanings.stream()
+                                .noneMatch(o -> o.present() && m.place().within(o.place())))
+                .toList();
+    }
+
+    private static void add(
+            Map<String, List<PlaceName>> to,
+            String name,
+            Place place,
+            PlaceName.Form form,
+            int level,
+            int from,
+            int until) {
+        List<PlaceName> meanings = to.computeIfAbsent(name, n -> new ArrayList<>(2));
+        for (int i = 0; i < meanings.size(); i++) {
+            PlaceName m = meanings.get(i);
+            if (m.place().equals(place)) {
+                PlaceName.Form fuller = m.form().compareTo(form) < 0 ? m.form() : form;
+                meanings.set(
+                        i,
+                        new PlaceName(
+                                place,
+                                fuller,
+                                Math.min(m.level(), level),
+                                Math.min(m.from(), from),
+                                Math.max(m.until(), until)));
+                return;
+            }
+        }
+        meanings.add(new PlaceName(place, form, level, from, until));
+    }
+
+    /** 延边 and 延边州 of 延边朝鲜族自治州; 郑州 of 郑州市; nothing of 沛县, where one character would be left. */
+    static List<String> shorter(String name) {
+        List<String> shorter = new ArrayList<>(2);
+        if (name.contains("自治")) {
+            String stem = name.substring(0, name.indexOf("自治"));
+            for (boolean cut = true; cut; ) {
+                cut = false;
+                for (String people : PEOPLES) {
+                    if (stem.endsWith(people)) {
+                        stem = stem.substring(0, stem.length() - people.length());
+                        cut = true;
+                    }
+                }
+            }
+            if (stem.length() > 1) {
+                shorter.add(stem);
+                if (!name.endsWith("区")) shorter.add(stem + name.charAt(name.length() - 1));
+            }
+            return shorter;
+        }
+        String stem = Divisions.stem(name);
+        if (stem.length() > 1 && !name.endsWith("特别行政区")) shorter.add(stem);
+        return shorter;
+    }
+}

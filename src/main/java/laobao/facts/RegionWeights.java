@@ -1,0 +1,80 @@
+package laobao.facts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Weighs the places of an article by the part they play in it: named in the title or lead, acting, or only mentioned. */
+final class RegionWeights {
+    private static final double TITLE = 3;
+    private static final double LEAD = 1.5;
+    private static final double ACTOR = 2;
+    private static final double PLAIN = 1;
+    private static final double PASSING = 0.4;
+    private static final double UNION = 3;
+    /** Places at least this heavy are what an article is about. */
+    private static final double CORE = 1.3;
+    /** … and at least this part of the heaviest. */
+    private static final double SHARE = 0.12;
+
+    private static final String[] ACTORS = {
+        "总工会", "省委", "市委", "区委", "县委", "委", "政府", "人民政府", "人社", "人力资源", "法院", "中级人民法院", "检察院", "公安", "教育局", "卫健", "住建",
+        "交通", "税务", "民政", "工商", "市场监管", "应急", "人大", "政协", "纪委", "工会", "妇联", "团委", "各级", "职工", "工人"
+    };
+    private static final String[] PASSING_BEFORE = {
+        "赴", "前往", "来自", "支援", "援", "飞往", "开往", "发往", "毕业于", "生于", "老家", "籍贯", "祖籍", "在京", "出差到"
+    };
+    private static final String[] PASSING_AFTER = {
+        "籍", "人，", "人。", "人、", "人士", "等地", "大学", "日报", "晚报", "电视台", "卫视", "路", "牌", "方言", "话"
+    };
+
+    private final Map<Place, Double> weights = new LinkedHashMap<>();
+
+    RegionWeights(ArticleText article, List<Mention> mentions) {
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention m = mentions.get(i);
+            if (m.place == null) continue;
+            Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
+            boolean chained = next != null
+                    && next.place != null
+                    && next.start - m.end <= 0
+                    && !next.place.equals(m.place)
+                    && next.place.within(m.place);
+            if (!chained) weights.merge(m.place, weight(article, m), Double::sum);
+        }
+    }
+
+    private static double weight(ArticleText article, Mention m) {
+        double weight = PLAIN;
+        if (passing(article, m)) weight = PASSING;
+        else for (String actor : ACTORS) if (article.starts(actor, m.end)) weight = ACTOR;
+        if (m.start < article.headEnd()) weight += TITLE;
+        else if (m.start < article.leadEnd()) weight += LEAD;
+        return weight;
+    }
+
+    private static boolean passing(ArticleText article, Mention m) {
+        for (String word : PASSING_BEFORE) if (article.endsBefore(word, m.start)) return true;
+        for (String word : PASSING_AFTER) if (article.starts(word, m.end)) return true;
+        return article.at(m.start - 1) == '、' && article.at(m.end) == '、';
+    }
+
+    /** The union of a place acts: so does the place. */
+    void add(UnionMention union) {
+        if (union.place() != null) weights.merge(union.place(), UNION, Double::sum);
+    }
+
+    Map<Place, Double> all() {
+        return weights;
+    }
+
+    /** Paths of the places that the article is about, weightiest first. */
+    List<String> core() {
+        double most = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
+        return weights.entrySet().stream()
+                .filter(e -> e.getValue() >= Math.max(CORE, SHARE * most))
+                .sorted(Map.Entry.<Place, Double>comparingByValue().reversed())
+                .map(e -> e.getKey().path())
+                .toList();
+    }
+}

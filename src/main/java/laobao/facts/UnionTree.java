@@ -1,0 +1,60 @@
+package laobao.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tree of unions: federations stand as their regions do, below 中华全国总工会; national industrial unions right below it. */
+final class UnionTree {
+    private static final String FEDERATION = "总工会";
+
+    private final Gazetteer gazetteer;
+    private final NationalUnions national = new NationalUnions();
+
+    UnionTree(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    String path(String union, List<String> regions) {
+        String full = national.full(union);
+        if (full != null) return full.equals(NationalUnions.TOP) ? full : NationalUnions.TOP + "/" + full;
+        if (union.endsWith(FEDERATION)) {
+            Place place = place(union.substring(0, union.length() - FEDERATION.length()), regions);
+            if (place != null) return path(place);
+        }
+        Place seat = seat(union, regions);
+        return seat == null ? union : path(seat) + "/" + union;
+    }
+
+    private @Nullable Place place(String name, List<String> regions) {
+        List<PlaceName> meanings = gazetteer.meanings(name).stream()
+                .filter(m -> m.form() == PlaceName.Form.FULL)
+                .toList();
+        List<PlaceName> near = meanings.stream()
+                .filter(m -> regions.stream().anyMatch(r -> m.place().within(r) || new Place(r).within(m.place())))
+                .toList();
+        if (near.size() == 1) return near.getFirst().place();
+        List<PlaceName> now = meanings.stream().filter(PlaceName::present).toList();
+        return now.size() == 1
+                ? now.getFirst().place()
+                : meanings.size() == 1 ? meanings.getFirst().place() : null;
+    }
+
+    /** The region with which a workplace's name begins: 天津市 of 天津市邮政公司工会. */
+    private @Nullable Place seat(String union, List<String> regions) {
+        int end = gazetteer.names().longest(union, 0);
+        if (end < 0) return null;
+        Place place = place(union.substring(0, end), regions);
+        if (place != null) return place;
+        List<PlaceName> meanings = gazetteer.meanings(union.substring(0, end)).stream()
+                .filter(m -> m.form() == PlaceName.Form.SHORT && m.present())
+                .toList();
+        return meanings.size() == 1 ? meanings.getFirst().place() : null;
+    }
+
+    private static String path(Place place) {
+        StringBuilder path = new StringBuilder(NationalUnions.TOP);
+        for (String name : place.path().split("/", -1))
+            path.append('/').append(name).append(FEDERATION);
+        return path.toString();
+    }
+}

@@ -1,0 +1,122 @@
+package laobao.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import laobao.article.Article;
+import laobao.article.Genre;
+import laobao.article.Passage;
+import laobao.article.SplitPage;
+import laobao.text.DateOrigin;
+import laobao.text.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Regions, unions and dates as an article and a page get them. */
+class FactFinderTest {
+    private static final FactFinder FINDER = new FactFinder();
+
+    static Article article(@Nullable String title, String body) {
+        List<Passage> passages = body.lines()
+                .map(line -> new Passage(Passage.Type.PARAGRAPH, line))
+                .toList();
+        return new Article(
+                "a", title, null, null, null, Genre.NEWS, List.of(), null, passages, body, List.of(), List.of(), 1, 1);
+    }
+
+    static SplitPage page(
+            @Nullable PartialDate date, @Nullable String home, List<String> furniture, Article... articles) {
+        DateOrigin origin = date == null ? null : DateOrigin.PATH;
+        return new SplitPage("p.md", null, date, origin, 1, home, List.of(articles), furniture, null);
+    }
+
+    private static Article found(@Nullable String title, String body) {
+        return FINDER.find(page(new PartialDate(2022, 11, 30), null, List.of(), article(title, body)))
+                .articles()
+                .getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    本报讯 近日，由河南省总工会主办的技能比武在郑州市举行。                  | 河南省总工会
+                    本报讯 在福州市总工会的支持下，职工书屋开门迎客。福州市总还送来图书。     | 福州市总工会
+                    本报讯 四川省成都市双流区总工会启动送清凉活动。                           | 双流区总工会
+                    本报讯 天津市邮政公司工会为投递员送去手套。                              | 天津市邮政公司工会
+                    本报讯 记者从全总获悉，今年的劳模疗休养即将开始。                        | 中华全国总工会
+                    本报讯 全国各级工会要把服务送到一线，基层工会要建好职工之家。             |
+                    本报讯 中国海员建设工会在青岛召开座谈会。                               | 中国海员建设工会
+                    本报讯 辽宁省沈阳市的劳模走进校园，市总工会主席到场祝贺。                 | 沈阳市总工会
+                    """)
+    void findsUnionsByTheirFullNames(String body, @Nullable String union) {
+        assertThat(found(null, body).unions()).isEqualTo(union == null ? List.of() : List.of(union));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    江苏沛县总工会为小微企业解难         | 江苏省/徐州市/沛县
+                    襄樊市总工会表彰先进               | 湖北省/襄阳市
+                    北京市崇文区职工学校开学            | 北京市/东城区
+                    内蒙古包头市举办职工运动会          | 内蒙古自治区/包头市
+                    青海南部牧区的职工之家             | 青海省
+                    """)
+    void namesTheRegionByItsPathOfToday(String title, String region) {
+        assertThat(found(title, "本报讯 活动昨日结束。").regions()).contains(region);
+    }
+
+    @Test
+    void anArticleWithoutFactsHasEmptyLists() {
+        Article article = found("怎样写好一封信", "信要写得清楚，字要写得端正。");
+        assertThat(article.regions()).isEmpty();
+        assertThat(article.unions()).isEmpty();
+    }
+
+    @Test
+    void whatAnArticleAlreadyHasIsKept() {
+        Article given = article("河南省总工会开会", "本报讯 会开了。").withFacts(List.of("陕西省"), List.of("陕西省总工会"));
+        Article article =
+                FINDER.find(page(null, null, List.of(), given)).articles().getFirst();
+        assertThat(article.regions()).containsExactly("陕西省");
+        assertThat(article.unions()).containsExactly("陕西省总工会");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    工友报 2022年11月30日 星期三 第2版          | 2022-11-30
+                    二〇二二年十一月三十日　星期三              | 2022-11-30
+                    中华民国三十七年十月二十一日               | 1948-10-21
+                    １９８８年１２月１５日 第8686期             | 1988-12-15
+                    一九八六年元月二日                       |
+                    """)
+    void aMastheadGivesTheDay(String line, @Nullable PartialDateCell expected) {
+        SplitPage page = FINDER.find(page(null, null, List.of(line)));
+        assertThat(page.date()).isEqualTo(expected == null ? null : expected.date());
+        assertThat(page.dateOrigin()).isEqualTo(expected == null ? null : DateOrigin.MASTHEAD);
+    }
+
+    /** A date in a table's cell. */
+    record PartialDateCell(PartialDate date) {
+        static PartialDateCell of(String cell) {
+            return new PartialDateCell(PartialDate.parse(cell));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "中华全国总工会, 中华全国总工会",
+        "郑州市总工会, 中华全国总工会/河南省总工会/郑州市总工会",
+        "沛县总工会, 中华全国总工会/江苏省总工会/徐州市总工会/沛县总工会",
+        "中国教科文卫体工会, 中华全国总工会/中国教科文卫体工会",
+        "天津市邮政公司工会, 中华全国总工会/天津市总工会/天津市邮政公司工会",
+        "鼓楼区总工会, 鼓楼区总工会",
+    })
+    void aUnionStandsInTheTreeOfUnions(String union, String path) {
+        assertThat(FINDER.pathOf(union)).isEqualTo(path);
+    }
+
+    @Test
+    void aUnionOfManyPlacesStandsByTheArticlesRegion() {
+        assertThat(FINDER.pathOf("鼓楼区总工会", List.of("江苏省/南京市"))).isEqualTo("中华全国总工会/江苏省总工会/南京市总工会/鼓楼区总工会");
+    }
+}
