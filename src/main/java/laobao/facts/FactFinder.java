@@ -37,7 +37,7 @@ public final class FactFinder {
         new PlaceResolver(home, year).resolve(text, mentions);
         RegionWeights weights = new RegionWeights(text, mentions);
         Set<String> unions = new LinkedHashSet<>();
-        for (UnionMention union : Shared.UNIONS.read(text, mentions, weights.all())) {
+        for (UnionMention union : Shared.UNIONS.read(text, mentions, weights.all(), home)) {
             unions.add(union.name());
             weights.add(union);
         }

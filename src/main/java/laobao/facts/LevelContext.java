@@ -1,19 +1,36 @@
 package laobao.facts;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which place 省, 市, 区 or 县 alone means in an article: the weightiest that the article is about, of that kind. */
+/**
+ * Which place 省, 市, 区 or 县 alone means in an article: the weightiest that the article is about, of that kind; where it names
+ * none, the newspaper's home.
+ */
 final class LevelContext {
-    private final Map<Place, Double> about;
+    /**
+     * A place by the name that it had at the time.
+     *
+     * @param name as printed: 文登市, where today's place is 文登区
+     */
+    record Named(Place place, String name) {}
 
-    LevelContext(Map<Place, Double> about) {
+    private final String text;
+    private final List<Mention> mentions;
+    private final Map<Place, Double> about;
+    private final List<Place> home;
+
+    LevelContext(String text, List<Mention> mentions, Map<Place, Double> about, List<Place> home) {
+        this.text = text;
+        this.mentions = mentions;
         this.about = about;
+        this.home = home;
     }
 
-    /** The place of that kind, null when the article names none. */
+    /** The place of that kind, null when neither the article nor the newspaper's home tells. */
     @Nullable
-    Place at(char level) {
+    Named at(char level) {
         Place best = null;
         double most = 0;
         for (Map.Entry<Place, Double> entry : about.entrySet()) {
@@ -28,16 +45,25 @@ final class LevelContext {
                 best = place;
             }
         }
-        return best;
+        Named former = former(level, most);
+        if (former != null) return former;
+        for (Place place : home) if (best == null) best = ofLevel(place, level);
+        return best == null ? null : new Named(best, best.name());
     }
 
-    /** The place or the one above it that is called so: for 市, a city of the prefecture's level unless the place is itself a city. */
+    /** A place that had this level then and has another today, when it weighs more. */
+    private @Nullable Named former(char level, double most) {
+        for (Mention m : mentions) {
+            if (m.place == null || !m.full() || text.charAt(m.end - 1) != level) continue;
+            if (m.place.name().charAt(m.place.name().length() - 1) == level) continue;
+            if (about.getOrDefault(m.place, 0.0) >= most) return new Named(m.place, text.substring(m.start, m.end));
+        }
+        return null;
+    }
+
+    /** The place itself or the nearest above it that is called so. */
     private static @Nullable Place ofLevel(Place place, char level) {
         String path = place.path();
-        if (level == '省') {
-            String province = place.province();
-            return province.endsWith("省") ? new Place(province) : null;
-        }
         for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
             String part = path.substring(0, end);
             boolean region = level == '区' && (part.endsWith("自治区") || part.endsWith("特别行政区"));

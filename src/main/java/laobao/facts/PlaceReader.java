@@ -68,7 +68,14 @@ final class PlaceReader {
             if (article.starts(word, m.end) || (after > m.end && word.length() == 1 && article.starts(word, after)))
                 return false;
         }
-        return !reporter(article, m);
+        return !reporter(article, m) && !credit(article, m);
+    }
+
+    /** 江安澜 摄: a short line that ends in who made the picture. */
+    private static boolean credit(ArticleText article, Mention m) {
+        int lineEnd = article.text().indexOf('\n', m.end);
+        if (lineEnd < 0) lineEnd = article.text().length();
+        return lineEnd - m.start < 12 && "摄文图".indexOf(article.at(lineEnd - 1)) >= 0;
     }
 
     /** Whether the characters before, back to a bracket or stop, name a reporter: (记者 黄山 通讯员 李四). */

@@ -11,9 +11,12 @@ final class RegionWeights {
     private static final double ACTOR = 2;
     private static final double PLAIN = 1;
     private static final double PASSING = 0.4;
+    /** One of a list (甲、乙、丙): the subject where nothing weighs more, the background elsewhere. */
+    private static final double LISTED = 0.7;
+
     private static final double UNION = 3;
     /** Places at least this heavy are what an article is about. */
-    private static final double CORE = 1.3;
+    private static final double CORE = 0.7;
     /** … and at least this part of the heaviest. */
     private static final double SHARE = 0.12;
 
@@ -25,7 +28,7 @@ final class RegionWeights {
         "赴", "前往", "来自", "支援", "援", "飞往", "开往", "发往", "毕业于", "生于", "老家", "籍贯", "祖籍", "在京", "出差到"
     };
     private static final String[] PASSING_AFTER = {
-        "籍", "人，", "人。", "人、", "人士", "等地", "大学", "日报", "晚报", "电视台", "卫视", "路", "牌", "方言", "话"
+        "籍", "人，", "人。", "人、", "人士", "大学", "日报", "晚报", "电视台", "卫视", "路", "牌", "方言", "话"
     };
 
     private final Map<Place, Double> weights = new LinkedHashMap<>();
@@ -38,6 +41,7 @@ final class RegionWeights {
             boolean chained = next != null
                     && next.place != null
                     && next.start - m.end <= 0
+                    && !next.stemOnly()
                     && !next.place.equals(m.place)
                     && next.place.within(m.place);
             if (!chained) weights.merge(m.place, weight(article, m), Double::sum);
@@ -47,6 +51,7 @@ final class RegionWeights {
     private static double weight(ArticleText article, Mention m) {
         double weight = PLAIN;
         if (passing(article, m)) weight = PASSING;
+        else if (article.at(m.start - 1) == '、' && article.at(m.end) == '、') weight = LISTED;
         else for (String actor : ACTORS) if (article.starts(actor, m.end)) weight = ACTOR;
         if (m.start < article.headEnd()) weight += TITLE;
         else if (m.start < article.leadEnd()) weight += LEAD;
@@ -56,7 +61,7 @@ final class RegionWeights {
     private static boolean passing(ArticleText article, Mention m) {
         for (String word : PASSING_BEFORE) if (article.endsBefore(word, m.start)) return true;
         for (String word : PASSING_AFTER) if (article.starts(word, m.end)) return true;
-        return article.at(m.start - 1) == '、' && article.at(m.end) == '、';
+        return false;
     }
 
     /** The union of a place acts: so does the place. */

@@ -15,10 +15,10 @@ final class UnionReader {
     private static final String[] BELOW_COUNTY = {"街道", "镇", "乡", "开发区", "园区", "新区", "高新区", "经开区", "社区", "村", "集团", "公司"
     };
     private static final String[] GENERIC = {
-        "全", "各", "本", "我", "所有", "广大", "基层", "百人", "县以上", "市级", "省级", "区级", "大型", "非公", "民营", "国有企业", "企业", "机关", "街道",
-        "两"
+        "全", "各", "本", "我", "所有", "广大", "基层", "百人", "县以上", "市级", "省级", "区级", "大型", "非公", "民营", "国有企业", "小微", "企业", "机关",
+        "街道", "两"
     };
-    private static final String[] NO_BODY_AFTER = {"会员", "户外", "服务站", "驿站", "法", "经费", "组织建设", "系统"};
+    private static final String[] NO_BODY_AFTER = {"会员", "户外", "新就业", "劳动者", "服务站", "驿站", "法", "经费", "组织建设", "系统"};
 
     private final NationalUnions national = new NationalUnions();
     private final UnionEdges edges = new UnionEdges();
@@ -30,12 +30,15 @@ final class UnionReader {
         for (String[] row : Tables.rows("union-heads.txt")) heads.put(reversed(row[0]), true);
     }
 
-    /** @param about the places that the article is about so far, weightiest first */
-    List<UnionMention> read(ArticleText article, List<Mention> mentions, Map<Place, Double> about) {
+    /**
+     * @param about the places that the article is about so far
+     * @param home where the newspaper is at home
+     */
+    List<UnionMention> read(ArticleText article, List<Mention> mentions, Map<Place, Double> about, List<Place> home) {
         String text = article.text();
         List<UnionMention> found = new ArrayList<>();
         if (!text.contains("工会") && !text.contains("全总")) return found;
-        LevelContext context = new LevelContext(about);
+        LevelContext context = new LevelContext(text, mentions, about, home);
         int done = 0;
         for (int i = text.indexOf('总'), j = text.indexOf("工会"); i >= 0 || j >= 0; ) {
             boolean total = i >= 0 && (j < 0 || i < j);
@@ -58,28 +61,39 @@ final class UnionReader {
         if (known != null) return known;
         boolean whole = text.startsWith("工会", at + 1);
         int end = whole ? at + 3 : at + 1;
-        if (!whole && NOT_AFTER_TOTAL.indexOf(article.at(end)) >= 0) return null;
+        if (!whole && NOT_AFTER_TOTAL.indexOf(article.at(end)) >= 0 && !article.starts("部署", end)) return null;
         Mention before = endingAt(mentions, at);
         if (before != null && (whole || before.full())) {
-            String name = before.place == null ? text.substring(before.start, before.end) : before.place.name();
-            return new UnionMention(before.start, end, name + "总工会", before.place);
+            String printed = text.substring(before.start, before.end);
+            String name = before.place == null || before.full() ? printed : before.place.name();
+            int start = divisionOfCorps(text, before.start);
+            return new UnionMention(start, end, text.substring(start, before.start) + name + "总工会", before.place);
         }
         if (before == null && LEVELS.indexOf(article.at(at - 1)) >= 0 && !below(text, at)) {
             int left = edges.left(text, at, mentions);
             String head = text.substring(left, at);
-            if (head.length() == 1 || (head.length() == 2 && "该全本我两".indexOf(head.charAt(0)) >= 0)) {
-                Place place = context.at(article.at(at - 1));
-                return place == null ? null : new UnionMention(at - 1, end, place.name() + "总工会", place);
+            if (head.length() == 1 || (head.length() == 2 && "该全本我".indexOf(head.charAt(0)) >= 0)) {
+                return generic(context.at(article.at(at - 1)), at - 1, end);
             }
-            return whole && head.length() > 2 && head.length() < 6
+            return whole && head.length() > 2 && head.length() < 6 && !head.contains("两")
                     ? new UnionMention(left, end, head + "总工会", null)
                     : null;
         }
         if (!whole) return null;
         if (below(text, at)) return named(text, end, at, mentions);
         char level = levelBefore(article, at);
-        Place place = level == 0 ? null : context.at(level);
-        return place == null ? null : new UnionMention(at, end, place.name() + "总工会", place);
+        return level == 0 ? null : generic(context.at(level), at, end);
+    }
+
+    private static @Nullable UnionMention generic(LevelContext.@Nullable Named meant, int start, int end) {
+        return meant == null ? null : new UnionMention(start, end, meant.name() + "总工会", meant.place());
+    }
+
+    /** 第一师阿拉尔市: the divisions of the Xinjiang corps are named with their cities. */
+    private static int divisionOfCorps(String text, int start) {
+        if (start == 0 || text.charAt(start - 1) != '师') return start;
+        int number = text.lastIndexOf('第', start);
+        return number >= 0 && start - number <= 5 ? number : start;
     }
 
     private @Nullable UnionMention national(String text, int at) {
@@ -97,7 +111,7 @@ final class UnionReader {
     /** Whether 全总 stands by itself, not in 安全总监 or 全总量. */
     private static boolean abbreviation(String text, int start, int end) {
         if (start > 0 && "安健完齐".indexOf(text.charAt(start - 1)) >= 0) return false;
-        return end == text.length() || NOT_AFTER_TOTAL.indexOf(text.charAt(end)) < 0;
+        return end == text.length() || NOT_AFTER_TOTAL.indexOf(text.charAt(end)) < 0 || text.startsWith("部署", end);
     }
 
     /** 市人大常委会副主任、总工会主席: the level that the officer's other post names. */

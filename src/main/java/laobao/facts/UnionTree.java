@@ -3,7 +3,8 @@ package laobao.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The tree of unions: federations stand as their regions do, below 中华全国总工会; national industrial unions right below it. */
+/** The tree of unions: federations stand as their regions do today, below 中华全国总工会, those of
+ * former divisions (襄樊市总工会) below the one that carries on; national industrial unions right below it. */
 final class UnionTree {
     private static final String FEDERATION = "总工会";
 
@@ -18,8 +19,9 @@ final class UnionTree {
         String full = national.full(union);
         if (full != null) return full.equals(NationalUnions.TOP) ? full : NationalUnions.TOP + "/" + full;
         if (union.endsWith(FEDERATION)) {
-            Place place = place(union.substring(0, union.length() - FEDERATION.length()), regions);
-            if (place != null) return path(place);
+            String name = union.substring(0, union.length() - FEDERATION.length());
+            Place place = place(name, regions);
+            if (place != null) return place.name().equals(name) ? path(place) : path(place) + "/" + union;
         }
         Place seat = seat(union, regions);
         return seat == null ? union : path(seat) + "/" + union;
