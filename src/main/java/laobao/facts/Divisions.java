@@ -24,6 +24,7 @@ final class Divisions {
 
     private final List<Division> all = new ArrayList<>();
     private final Map<String, List<Division>> byCode = new HashMap<>();
+    private final Map<String, List<Division>> presentByStem = new HashMap<>();
     private final Map<String, Place> present = new HashMap<>();
 
     Divisions() {
@@ -37,7 +38,11 @@ final class Divisions {
             all.add(d);
             byCode.computeIfAbsent(d.code, c -> new ArrayList<>(1)).add(d);
         }
-        for (Division d : all) if (d.present()) present.put(d.code, new Place(path(d)));
+        for (Division d : all) {
+            if (!d.present()) continue;
+            present.put(d.code, new Place(path(d)));
+            presentByStem.computeIfAbsent(stem(d.name), n -> new ArrayList<>(1)).add(d);
+        }
     }
 
     List<Division> all() {
@@ -70,12 +75,8 @@ final class Divisions {
     private @Nullable Place sameStem(Division d) {
         Place best = null;
         int level = 4;
-        for (Division other : all) {
-            if (other.present()
-                    && other.level() < level
-                    && other.level() > 1
-                    && sameProvince(d.code, other.code)
-                    && stem(other.name).equals(stem(d.name))) {
+        for (Division other : presentByStem.getOrDefault(stem(d.name), List.of())) {
+            if (other.level() < level && other.level() > 1 && sameProvince(d.code, other.code)) {
                 best = present.get(other.code);
                 level = other.level();
             }

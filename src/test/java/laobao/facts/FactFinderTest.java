@@ -95,6 +95,20 @@ class FactFinderTest {
         assertThat(page.dateOrigin()).isEqualTo(expected == null ? null : DateOrigin.MASTHEAD);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2021年以来，这个厂的工会办了三期夜校。11月29日，第四期开班。    | 2022-11
+                    学习党的二十大精神的宣讲10月28日走进车间。                     | 2022-10
+                    报名到2023年。3月5日，面试开始；材料12月31日前交齐。            | 2023-03
+                    1949年，老厂迎来新生。                                        |
+                    5月1日，游园会开幕。                                          |
+                    """)
+    void aPageWithoutADateGetsTheMonthItsTextSpeaksOf(String body, @Nullable PartialDateCell expected) {
+        SplitPage page = FINDER.find(page(null, null, List.of(), article("一则消息", body)));
+        assertThat(page.date()).isEqualTo(expected == null ? null : expected.date());
+        assertThat(page.dateOrigin()).isEqualTo(expected == null ? null : DateOrigin.INFERRED);
+    }
+
     /** A date in a table's cell. */
     record PartialDateCell(PartialDate date) {
         static PartialDateCell of(String cell) {
