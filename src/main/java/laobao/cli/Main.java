@@ -2,11 +2,14 @@ package laobao.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import laobao.archive.ArchiveException;
 import laobao.archive.InvalidRequestException;
+import laobao.server.CannotListenException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,7 +21,12 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = Main.Version.class,
         description = "Full-text search for archives of labor newspapers.",
         subcommands = {
+            DemoCommand.class,
+            IndexCommand.class,
+            SearchCommand.class,
+            ServeCommand.class,
             SplitCommand.class,
+            StatsCommand.class,
         },
         footer = {"", "Exit status: 0 done, 1 failed or something was skipped, 2 wrong use."})
 public final class Main implements Runnable {
@@ -52,8 +60,12 @@ public final class Main implements Runnable {
 
     /** One sentence for what a person can mend; a trace only for what is a defect of the program. */
     private static int failed(Exception e, CommandLine line) {
-        if (e instanceof FailedException) {
+        if (e instanceof ArchiveException || e instanceof CannotListenException) {
             line.getErr().println("laobao: " + e.getMessage());
+        } else if (e instanceof IOException) {
+            line.getErr()
+                    .println("laobao: reading or writing failed: "
+                            + e.getClass().getSimpleName() + ", " + e.getMessage());
         } else if (e instanceof InvalidRequestException) {
             line.getErr().println("laobao: " + e.getMessage());
             return CommandLine.ExitCode.USAGE;

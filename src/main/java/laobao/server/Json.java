@@ -12,7 +12,7 @@ import laobao.archive.ArchivedArticle;
 import laobao.archive.QueryNode;
 
 /** The JSON form of answers: nulls are written, dates are strings, names of constants are lower-case. */
-final class Json {
+public final class Json {
     private static final Gson GSON = new GsonBuilder()
             .serializeNulls()
             .disableHtmlEscaping()
@@ -22,7 +22,8 @@ final class Json {
 
     private Json() {}
 
-    static String write(Object value) {
+    /** The JSON of an answer. */
+    public static String write(Object value) {
         return GSON.toJson(value);
     }
 
