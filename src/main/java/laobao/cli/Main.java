@@ -30,9 +30,8 @@ import picocli.CommandLine.IVersionProvider;
         },
         footer = {"", "Exit status: 0 done, 1 failed or something was skipped, 2 wrong use."})
 public final class Main implements Runnable {
-    /** Lucene's line about the vector API, which the launcher leaves out on purpose where it does not pay; held, or it would come back. */
-    private static final Logger VECTOR_NOTICE =
-            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+    /** Lucene reports whether it computes with vectors; the launcher decides that. Held, or the level would be forgotten. */
+    private static final Logger VECTOR_NOTICE = Logger.getLogger("org.apache.lucene.internal.vectorization");
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
