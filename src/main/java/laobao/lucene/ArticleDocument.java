@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
+import laobao.archive.Facets;
 import laobao.article.Article;
 import laobao.article.Passage;
 import laobao.text.BigramStream;

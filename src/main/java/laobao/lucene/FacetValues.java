@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
+import laobao.archive.Facets;
+import laobao.archive.TreeBuilder;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;

@@ -1,23 +1,21 @@
-package laobao.lucene;
+package laobao.archive;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import laobao.archive.ArchivedArticle;
-import laobao.archive.FacetField;
 import laobao.article.Byline;
 import laobao.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** The values that an article is counted under. */
-final class Facets {
-    /** Lucene refuses terms over 32,766 bytes; no label of a newspaper comes near this. */
+public final class Facets {
+    /** Engines refuse long terms (Lucene those over 32,766 bytes); no label of a newspaper comes near this. */
     private static final int LONGEST = 200;
 
     private Facets() {}
 
     /** The values of an article in a field, those above them included, each once. */
-    static Set<String> values(ArchivedArticle archived, FacetField field) {
+    public static Set<String> values(ArchivedArticle archived, FacetField field) {
         Set<String> values = new LinkedHashSet<>();
         switch (field) {
             case REGION -> archived.article().regions().forEach(path -> addPath(values, path));
@@ -33,8 +31,8 @@ final class Facets {
         return values;
     }
 
-    /** What stands between a value and the one above it. */
-    static char separator(FacetField field) {
+    /** What stands between a value and the one above it; 0 for a flat facet. */
+    public static char separator(FacetField field) {
         return switch (field) {
             case REGION, UNION -> '/';
             case DATE -> '-';

@@ -1,4 +1,4 @@
-package laobao.lucene;
+package laobao.archive;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,11 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import laobao.archive.FacetCount;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a tree of counted values by their paths. */
-final class TreeBuilder {
+public final class TreeBuilder {
     private final char separator;
     private final Comparator<FacetCount> order;
     private final int most;
@@ -28,8 +27,15 @@ final class TreeBuilder {
         }
     }
 
-    /** @param separator what stands between a value and the one above it; 0 for a list */
-    TreeBuilder(
+    /**
+     * @param separator what stands between a value and the one above it; 0 for a list
+     * @param order of the values at one place
+     * @param values the values counted
+     * @param counts how often each occurs
+     * @param most how many values to give at each place; a value chosen is given in any case
+     * @param chosen what is filtered by
+     */
+    public TreeBuilder(
             char separator,
             Comparator<FacetCount> order,
             List<String> values,
@@ -57,7 +63,8 @@ final class TreeBuilder {
         parent.children.put(value, new Branch(value, count));
     }
 
-    List<FacetCount> build() {
+    /** The tree. */
+    public List<FacetCount> build() {
         return children(root);
     }
 

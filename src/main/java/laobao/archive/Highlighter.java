@@ -1,12 +1,10 @@
-package laobao.lucene;
+package laobao.archive;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import laobao.archive.ArchivedArticle;
 import laobao.archive.Hit.Highlights;
-import laobao.archive.Piece;
 import laobao.article.Article;
 import laobao.article.Passage;
 import laobao.text.Folded;
@@ -15,7 +13,7 @@ import laobao.text.Folded;
  * Shows where the texts that a query asks for stand in an article, as printed. It looks for them in the folded text itself rather than
  * in the index, so that literal, variant and folded matches are all marked to the character, whatever words the text was cut into.
  */
-final class Highlighter {
+public final class Highlighter {
     /** Passages of one article. */
     private static final int PASSAGES = 3;
     /** Characters of a passage, about two lines on a page. */
@@ -28,7 +26,7 @@ final class Highlighter {
     private final List<Folded> needles;
 
     /** @param texts what to look for */
-    Highlighter(List<String> texts) {
+    public Highlighter(List<String> texts) {
         needles = texts.stream()
                 .map(Folded::of)
                 .filter(f -> f.length() > 0)
@@ -39,7 +37,8 @@ final class Highlighter {
     /** A stretch of a paragraph. */
     private record Window(int order, String text, int start, int end, BitSet marks, double weight) {}
 
-    Highlights highlight(ArchivedArticle archived) {
+    /** The headline and the best passages of the body. */
+    public Highlights highlight(ArchivedArticle archived) {
         Article article = archived.article();
         List<Piece> title = article.title() == null
                 ? List.of()

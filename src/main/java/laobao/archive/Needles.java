@@ -1,17 +1,15 @@
-package laobao.lucene;
+package laobao.archive;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import laobao.archive.QueryField;
-import laobao.archive.QueryNode;
-import laobao.archive.Variant;
 
 /** What to highlight for a query: the strings that it looks for in the text, those that it excludes left out. */
-final class Needles {
+public final class Needles {
     private Needles() {}
 
-    static List<String> of(QueryNode node) {
+    /** The strings, each once. */
+    public static List<String> of(QueryNode node) {
         Set<String> needles = new LinkedHashSet<>();
         collect(node, needles);
         return List.copyOf(needles);
