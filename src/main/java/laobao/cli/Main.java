@@ -44,12 +44,17 @@ public final class Main implements Runnable {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         VECTOR_NOTICE.setLevel(Level.OFF);
-        int status = new CommandLine(new Main())
-                .setExpandAtFiles(false)
-                .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line))
-                .execute(args);
+        int status = commandLine().execute(args);
         System.out.flush();
         System.exit(status);
+    }
+
+    /** All commands. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExpandAtFiles(false)
+                .setDefaultValueProvider(Settings.ofProcess())
+                .setExecutionExceptionHandler((e, line, parsed) -> failed(e, line));
     }
 
     @Override

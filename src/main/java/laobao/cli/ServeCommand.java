@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Serves the archive over HTTP: a page to search it with, and /api/v1.")
+        description = "Serves the archive over HTTP: a page to search it with, and /api/v1.",
+        footer = {
+            "",
+            "Every option can also stand in the environment (LAOBAO_BEHIND_PROXY=1 for --behind-proxy 1), or in a file laobao.properties (behind-proxy = 1) in the current folder, else the program's own. The command line goes before the environment, and that before the file."
+        })
 @SuppressWarnings("NullAway.Init")
 final class ServeCommand implements Callable<Integer> {
     @Mixin
@@ -30,7 +34,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             defaultValue = "127.0.0.1",
             paramLabel = "ADDRESS",
-            description = "The address to listen at (${DEFAULT-VALUE}: this machine alone).")
+            description =
+                    "The address to listen at (${DEFAULT-VALUE}); 127.0.0.1 is this machine alone, 0.0.0.0 is all.")
     private String host;
 
     @Option(
@@ -43,30 +48,59 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--public-address",
             paramLabel = "URL",
-            description = "Where readers find it, for links that leave the site: https://archive.example.")
+            description =
+                    "Where readers find it, for links that leave the site: https://archive.example. The address that a request was sent to unless told.")
     @Nullable
     private String publicAddress;
 
     @Option(
             names = "--allow-origin",
+            split = ",",
             paramLabel = "ORIGIN",
             description =
-                    "A site whose pages may read the API: https://paper.example; * is every site. May be repeated.")
+                    "A site whose pages may read the API: https://paper.example; * is every site. May be repeated, or hold several with commas. None unless told.")
     private List<String> allowedOrigins = List.of();
 
     @Option(
             names = "--behind-proxy",
             defaultValue = "0",
             paramLabel = "N",
-            description = "How many reverse proxies stand before it (${DEFAULT-VALUE}).")
+            description =
+                    "How many reverse proxies stand before it (${DEFAULT-VALUE}); with 0 X-Forwarded-For is not believed.")
     private int proxies;
 
     @Option(
             names = "--requests-per-second",
-            defaultValue = "50",
             paramLabel = "N",
-            description = "What one visitor may ask in the long run (${DEFAULT-VALUE}); four times as many at once.")
-    private int requestsPerSecond;
+            description =
+                    "What one visitor may ask in the long run; four times as many at once. 50 unless told, and then this machine itself is not limited.")
+    @Nullable
+    private Integer requestsPerSecond;
+
+    @Option(
+            names = "--searches",
+            paramLabel = "N",
+            description =
+                    "How many searches run at once, 1 to 1000; eight times as many wait, the rest is sent away. Two a processor, at least 4, unless told.")
+    private int searches = ServerOptions.DEFAULT_SEARCHES;
+
+    @Option(
+            names = "--access-log",
+            arity = "0..1",
+            defaultValue = "true",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Write a line of JSON to stderr for each request (${DEFAULT-VALUE}).")
+    private boolean accessLog;
+
+    @Option(
+            names = "--log-addresses",
+            arity = "0..1",
+            defaultValue = "false",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Write the visitor's address there too (${DEFAULT-VALUE}).")
+    private boolean logAddresses;
 
     @Spec
     private CommandSpec spec;
@@ -82,7 +116,16 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerOptions options() {
         try {
-            return new ServerOptions(host, port, publicAddress, allowedOrigins, proxies, requestsPerSecond);
+            return new ServerOptions(
+                    host,
+                    port,
+                    publicAddress,
+                    allowedOrigins,
+                    proxies,
+                    requestsPerSecond,
+                    searches,
+                    accessLog,
+                    logAddresses);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }

@@ -101,21 +101,6 @@ final class Api {
         return SearchParameters.readFilters(parameters, "oldest", SearchRequest.MAX_SIZE, after, "format");
     }
 
-    void health(Context ctx) {
-        try {
-            SearchResult result =
-                    archive.search(SearchRequest.builder().size("0").build());
-            Map<String, Object> health = new LinkedHashMap<>();
-            health.put("status", "ok");
-            health.put("articles", result.total());
-            health.put("generation", archive.generation());
-            ctx.header("Cache-Control", "no-store");
-            json(ctx, health);
-        } catch (IOException | RuntimeException e) {
-            throw new FailureException(503, "unhealthy", "The archive does not answer a search.", e);
-        }
-    }
-
     static ArchivedArticle find(Archive archive, Context ctx) throws IOException {
         String id = ctx.pathParam("id");
         ArchivedArticle found = archive.article(id);

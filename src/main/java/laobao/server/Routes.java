@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import laobao.archive.SearchResult;
 /** What is answered at which address. Everything is read only: GET, and HEAD for its head. */
 final class Routes {
     private static final String HTML = "text/html; charset=utf-8";
+    private static final int EXPORTS = 4;
+    private static final int MAX_ADDRESS = 8_000;
 
     private final List<String> paths = new ArrayList<>();
     private final Archive archive;
@@ -28,7 +31,10 @@ final class Routes {
     private final Visitors visitors;
     private final Failures failures;
     private final Freshness freshness;
-    private final Load load = new Load();
+    private final Load searches;
+    private final Load exports = new Load(EXPORTS, "exports");
+    private final Metrics metrics;
+    private final Health health;
     private final Origins origins;
     private final Map<String, Pages> languages;
 
@@ -43,10 +49,14 @@ final class Routes {
         failures = new Failures(languages, headers);
         freshness = new Freshness(archive);
         origins = new Origins(options);
+        searches = new Load(options.searches(), "searches");
+        metrics = new Metrics(archive);
+        health = new Health(archive, Duration.ofSeconds(2));
     }
 
     void register(RoutesConfig routes) {
         routes.before(headers::all);
+        routes.before(Routes::checkAddress);
         routes.before("/api/*", visitors::check);
         routes.before("/search", visitors::check);
         routes.before("/articles/*", visitors::check);
@@ -54,18 +64,19 @@ final class Routes {
 
         get(routes, "/api/v1/search", searching(api::search));
         get(routes, "/api/v1/articles/{id}", freshness.checked(api::article));
-        get(routes, "/api/v1/articles/{id}/page", freshness.checked(load.bounded(api::page)));
+        get(routes, "/api/v1/articles/{id}/page", freshness.checked(searches.bounded(api::page)));
         get(routes, "/api/v1/articles/{id}/citation", freshness.checked(api::citation));
         get(routes, "/api/v1/timeline", searching(api::timeline));
         get(routes, "/api/v1/feed", searching(api::feed));
-        get(routes, "/api/v1/export", load.bounded(api::export));
-        get(routes, "/api/v1/health", api::health);
-        get(routes, "/health", api::health);
+        get(routes, "/api/v1/export", exports.bounded(api::export));
+        get(routes, "/api/v1/health", health::serve);
+        get(routes, "/health", health::serve);
+        get(routes, "/metrics", metrics::serve);
 
         get(routes, "/", page(searching(this::searchPage)));
         get(routes, "/search", page(searching(this::searchPage)));
         get(routes, "/compare", page(this::comparePage));
-        get(routes, "/articles/{id}", page(freshness.checked(load.bounded(this::articlePage))));
+        get(routes, "/articles/{id}", page(freshness.checked(searches.bounded(this::articlePage))));
         get(routes, "/errors", page(ctx -> html(ctx, pages(ctx).errors().render())));
         get(
                 routes,
@@ -90,8 +101,27 @@ final class Routes {
 
     private void get(RoutesConfig routes, String path, Handler handler) {
         paths.add(path);
-        routes.get(path, handler);
-        routes.head(path, handler);
+        Handler named = ctx -> {
+            ctx.attribute(AccessLog.ROUTE, path);
+            handler.handle(ctx);
+        };
+        routes.get(path, named);
+        routes.head(path, named);
+    }
+
+    private static void checkAddress(Context ctx) {
+        String query = ctx.queryString();
+        int length = ctx.path().length() + (query == null ? 0 : query.length());
+        if (length > MAX_ADDRESS)
+            throw new FailureException(
+                    414,
+                    "address-too-long",
+                    "The address has " + length + " characters; " + MAX_ADDRESS + " are allowed.");
+    }
+
+    /** What is to be told of each request answered. */
+    Metrics metrics() {
+        return metrics;
     }
 
     private Pages pages(Context ctx) {
@@ -103,7 +133,7 @@ final class Routes {
     }
 
     private Handler searching(Handler handler) {
-        return freshness.checked(load.bounded(handler));
+        return freshness.checked(searches.bounded(metrics.timed(handler)));
     }
 
     private void searchPage(Context ctx) throws IOException {

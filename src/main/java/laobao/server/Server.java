@@ -29,9 +29,12 @@ public final class Server implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.http.prefer405over404 = true;
+            // A slow reader or writer then holds no thread that another visitor could need.
+            config.concurrency.useVirtualThreads = true;
             config.router.javaLangErrorHandler(Failures::exhausted);
             config.jetty.modifyServer(server -> {
                 server.setErrorHandler(new UnroutedFailures());
+                server.setRequestLog(new AccessLog(routes.metrics(), options));
                 server.setStopTimeout(5_000);
             });
             config.jetty.modifyHttpConfiguration(http -> {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the server listens, and to whom.
+ * How the server listens, to whom, and what it writes down. Immutable.
  *
  * @param host the address to bind; {@code 127.0.0.1} unless told, so that nobody else on the network can reach it
  * @param port 1 to 65535, or 0 for any that is free; 8080 unless told
@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  *     told
  * @param proxies how many reverse proxies stand before it, each adding to {@code X-Forwarded-For}; with 0, the default, that header
  *     is not believed
- * @param requestsPerSecond how many requests a visitor may send in the long run; four times as many at once; 50 unless told. The
- *     machine itself is not limited
+ * @param requestsPerSecond how many requests a visitor may send in the long run, four times as many at once; null for 50, and no
+ *     limit for this machine itself
+ * @param searches how many searches run at once, 1 to 1,000; the rest waits, or is told to come again; two a processor, but four at
+ *     least, unless told
+ * @param accessLog whether a line of JSON is written for each request
+ * @param logAddresses whether that line tells the visitor's address
  */
 public record ServerOptions(
         String host,
@@ -23,13 +27,31 @@ public record ServerOptions(
         @Nullable String publicAddress,
         List<String> allowedOrigins,
         int proxies,
-        int requestsPerSecond) {
-    /** Port 8080 of this machine only. */
+        @Nullable Integer requestsPerSecond,
+        int searches,
+        boolean accessLog,
+        boolean logAddresses) {
+    /** What {@link #searches} is unless told. */
+    public static final int DEFAULT_SEARCHES =
+            Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+    /** Port 8080 of this machine only, without an access log. */
     public static final ServerOptions DEFAULT = new ServerOptions("127.0.0.1", 8080);
 
     /** All else as by default. */
     public ServerOptions(String host, int port) {
-        this(host, port, null, List.of(), 0, 50);
+        this(host, port, null, List.of(), 0, null);
+    }
+
+    /** For whom, and the rest as by default. */
+    public ServerOptions(
+            String host,
+            int port,
+            @Nullable String publicAddress,
+            List<String> allowedOrigins,
+            int proxies,
+            @Nullable Integer requestsPerSecond) {
+        this(host, port, publicAddress, allowedOrigins, proxies, requestsPerSecond, DEFAULT_SEARCHES, false, false);
     }
 
     /** @throws IllegalArgumentException for a value that is not allowed */
@@ -46,9 +68,11 @@ public record ServerOptions(
                         + "'; allowed is a scheme and a host, such as https://paper.example, or *.");
         if (proxies < 0 || proxies > 10)
             throw new IllegalArgumentException("The number of proxies is " + proxies + "; allowed is 0 to 10.");
-        if (requestsPerSecond < 1)
+        if (requestsPerSecond != null && requestsPerSecond < 1)
             throw new IllegalArgumentException(
                     "Requests per second are " + requestsPerSecond + "; allowed is 1 or more.");
+        if (searches < 1 || searches > 1_000)
+            throw new IllegalArgumentException("Searches at once are " + searches + "; allowed is 1 to 1000.");
         allowedOrigins = List.copyOf(allowedOrigins);
     }
 }

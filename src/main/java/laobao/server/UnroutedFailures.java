@@ -13,7 +13,7 @@ final class UnroutedFailures extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         Failure failure = switch (status) {
-            case 414 -> new Failure(414, "address-too-long", "The address is too long; 8,000 bytes are allowed.");
+            case 414 -> new Failure(414, "address-too-long", "The address is too long; 8,000 characters are allowed.");
             case 431 -> new Failure(431, "headers-too-large", "The headers are too large; 16,384 bytes are allowed.");
             default ->
                 status < 500

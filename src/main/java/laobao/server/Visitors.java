@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class Visitors {
     private static final int BURST = 4;
 
+    private static final int RATE = 50;
+
     private final int proxies;
+    private final boolean limitsThisMachine;
     private final LoadingCache<String, Bucket> buckets;
 
     Visitors(ServerOptions options) {
         proxies = options.proxies();
-        int rate = options.requestsPerSecond();
+        limitsThisMachine = options.requestsPerSecond() != null;
+        int rate = options.requestsPerSecond() == null ? RATE : options.requestsPerSecond();
         buckets = Caffeine.newBuilder()
                 .maximumSize(100_000)
                 .expireAfterAccess(Duration.ofMinutes(10))
@@ -30,8 +34,10 @@ final class Visitors {
 
     /** Ends the request with 429 where its sender has sent too many. */
     void check(Context ctx) {
-        String peer = peer(ctx.req().getRemoteAddr(), ctx.header("X-Forwarded-For"), proxies);
-        if (isThisMachine(peer)) return;
+        String forwarded = ctx.header("X-Forwarded-For");
+        String peer = peer(ctx.req().getRemoteAddr(), forwarded, proxies);
+        // What was forwarded is from elsewhere, whatever it says.
+        if (!limitsThisMachine && forwarded == null && isThisMachine(peer)) return;
         var probe = buckets.get(network(peer)).tryConsumeAndReturnRemaining(1);
         if (probe.isConsumed()) return;
         long seconds =
@@ -62,10 +68,7 @@ final class Visitors {
     }
 
     private static boolean isThisMachine(String peer) {
-        return peer.startsWith("127.")
-                || peer.equals("::1")
-                || peer.equals("0:0:0:0:0:0:0:1")
-                || peer.equals("[::1]")
-                || peer.equals("[0:0:0:0:0:0:0:1]");
+        String bare = peer.replaceAll("[\\[\\]]", "");
+        return bare.startsWith("127.") || bare.equals("::1") || bare.equals("0:0:0:0:0:0:0:1");
     }
 }

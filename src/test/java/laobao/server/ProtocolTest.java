@@ -27,7 +27,7 @@ class ProtocolTest {
     @BeforeAll
     static void start() {
         ServerOptions options =
-                new ServerOptions("127.0.0.1", 0, "https://archive.example", List.of("https://paper.example"), 1, 5);
+                new ServerOptions("127.0.0.1", 0, "https://archive.example", List.of("https://paper.example"), 1, null);
         server = Server.start(new MemoryArchive(Samples.articles()), options);
         visitor = new Visitor(server);
     }
@@ -101,15 +101,42 @@ class ProtocolTest {
 
     @Test
     void aVisitorWhoAsksTooMuchIsToldWhenToComeAgain() throws Exception {
-        HttpResponse<String> last = visitor.get("/api/v1/health", "X-Forwarded-For", "192.0.2.7");
-        for (int i = 0; i < 40 && last.statusCode() == 200; i++)
-            last = visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "10.0.0." + i + ", 192.0.2.7");
-        assertThat(last.statusCode()).isEqualTo(429);
-        assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow()))
-                .isPositive();
-        assertThat(visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "192.0.2.8")
-                        .statusCode())
-                .isEqualTo(200);
+        try (Server strict = Server.start(
+                new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0, null, List.of(), 1, 5))) {
+            Visitor visitor = new Visitor(strict);
+            HttpResponse<String> last = visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "192.0.2.7");
+            // What stands before the proxy's own entry the visitor has made up.
+            for (int i = 0; i < 100 && last.statusCode() == 200; i++)
+                last = visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "10.0.0." + i + ", 192.0.2.7");
+            assertThat(last.statusCode()).isEqualTo(429);
+            assertThat(last.body()).contains("\"code\":\"too-many-requests\"");
+            assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow()))
+                    .isPositive();
+            assertThat(visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "192.0.2.8")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(visitor.get("/health", "X-Forwarded-For", "192.0.2.7").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void withoutAProxyEveryoneIsWhoeverConnects() throws Exception {
+        try (Server strict = Server.start(
+                new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0, null, List.of(), 0, 5))) {
+            Visitor visitor = new Visitor(strict);
+            HttpResponse<String> last = visitor.get("/search");
+            for (int i = 0; i < 100 && last.statusCode() == 200; i++)
+                last = visitor.get("/search", "X-Forwarded-For", "192.0.2." + i);
+            assertThat(last.statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void thisMachineIsNotLimitedUnlessTold() throws Exception {
+        for (int i = 0; i < 250; i++)
+            assertThat(visitor.ask("HEAD", "/api/v1/articles/a100").statusCode())
+                    .isEqualTo(200);
     }
 
     @ParameterizedTest
