@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,11 +29,25 @@ public final class TermSplitter implements Function<String, List<Term>> {
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+(?:[.:/-][a-z0-9]+)*");
     private static final Set<String> STOP = stopwords();
 
-    private final WordsAnalyzer analyzer;
+    /** How long a run of single characters is taken for a name. */
+    private static final int LOOSE = 4;
 
-    /** @param analyzer what cuts Chinese into words */
-    public TermSplitter(WordsAnalyzer analyzer) {
+    /** What the name of a division ends with. */
+    private static final String DIVISION = "省市县区旗州盟";
+
+    private final WordsAnalyzer analyzer;
+    private final Variants variants;
+    private final boolean expands;
+
+    /**
+     * @param analyzer what cuts Chinese into words
+     * @param variants words that are kept whole, however the analyzer cuts them
+     * @param expands whether each word is given its other forms
+     */
+    public TermSplitter(WordsAnalyzer analyzer, Variants variants, boolean expands) {
         this.analyzer = analyzer;
+        this.variants = variants;
+        this.expands = expands;
     }
 
     @Override
@@ -42,13 +57,17 @@ public final class TermSplitter implements Function<String, List<Term>> {
         Matcher run = RUN.matcher(Folding.fold(typed));
         while (run.find()) split(run.group(), telling, all);
         return (telling.isEmpty() ? all : telling)
-                .stream().distinct().map(text -> new Term(text, List.of())).toList();
+                .stream().distinct().map(this::term).toList();
+    }
+
+    private Term term(String text) {
+        return new Term(text, expands ? variants.of(text) : List.of());
     }
 
     private void split(String run, List<String> telling, List<String> all) {
         StringBuilder loose = new StringBuilder();
-        for (String word : words(run)) {
-            boolean stop = STOP.contains(word);
+        for (String word : joined(run, words(run))) {
+            boolean stop = isStop(word);
             if (word.codePointCount(0, word.length()) == 1 || isNumber(word)) {
                 if (stop && loose.isEmpty()) continue;
                 loose.append(word);
@@ -61,12 +80,64 @@ public final class TermSplitter implements Function<String, List<Term>> {
         all.add(run);
     }
 
+    /** Puts together again what the dictionary cut in two: the forms of variants, and 省总, 市总 for the union of a region. */
+    private List<String> joined(String run, List<String> words) {
+        BitSet edges = new BitSet();
+        int at = 0;
+        for (String word : words) {
+            at = Math.max(at, run.indexOf(word, at));
+            edges.set(at);
+            at = Math.min(run.length(), at + word.length());
+            edges.set(at);
+        }
+        edges.set(run.length());
+        List<String> joined = new ArrayList<>();
+        for (int start = 0; start < run.length(); ) {
+            int end = variants.longestAt(run, start, edges::get);
+            if (end < 0) end = edges.nextSetBit(start + 1);
+            if (end < run.length()
+                    && run.charAt(end) == '总'
+                    && edges.get(end + 1)
+                    && DIVISION.indexOf(run.charAt(end - 1)) >= 0) end++;
+            joined.add(run.substring(start, end));
+            start = end;
+        }
+        return joined;
+    }
+
+    /** A run of single characters: whole when short, since it is mostly a name; cut at words that tell nothing, and before numbers, when it is long. */
     private static void flush(StringBuilder loose, List<String> telling) {
         String text = loose.toString();
         loose.setLength(0);
-        while (text.length() > 1 && STOP.contains(text.substring(text.length() - 1)) && !isNumber(text.substring(0, 1)))
+        if (text.codePointCount(0, text.length()) <= LOOSE) {
+            piece(text, telling);
+            return;
+        }
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            boolean stop = isStop(text.substring(i, i + 1));
+            boolean number = i > 0 && isDigit(text.charAt(i)) && !isDigit(text.charAt(i - 1));
+            if (!stop && !number) continue;
+            piece(text.substring(start, i), telling);
+            start = stop ? i + 1 : i;
+        }
+        piece(text.substring(start), telling);
+    }
+
+    private static void piece(String loose, List<String> telling) {
+        String text = loose;
+        while (text.length() > 1 && isStop(text.substring(text.length() - 1)) && !isNumber(text.substring(0, 1)))
             text = text.substring(0, text.length() - 1);
-        if (text.codePointCount(0, text.length()) > 1 || (isNumber(text) && !text.isEmpty())) telling.add(text);
+        if (text.codePointCount(0, text.length()) > 1 || isNumber(text)) telling.add(text);
+    }
+
+    /** Whether a word tells nothing of what is looked for. */
+    static boolean isStop(String word) {
+        return STOP.contains(word);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isNumber(String word) {

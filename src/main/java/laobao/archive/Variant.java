@@ -15,7 +15,7 @@ public record Variant(String text, Kind kind) {
         SYNONYM,
         /** A name that it bore before. */
         OLD_NAME,
-        /** What it is a part of or close to. */
+        /** What it is a part of or close to: never a hit by itself, offered and ranked where too little matches. */
         WIDER
     }
 }

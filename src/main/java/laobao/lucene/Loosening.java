@@ -22,7 +22,7 @@ final class Loosening {
         for (QueryNode part : node instanceof QueryNode.And and ? and.parts() : List.of(node)) {
             switch (part) {
                 case QueryNode.Words typed ->
-                    typed.terms().forEach(term -> words.add(QueryTranslator.term(term, null)));
+                    typed.terms().forEach(term -> words.add(QueryTranslator.term(term, null, true)));
                 case QueryNode.Literal literal -> words.add(QueryTranslator.match(literal));
                 case QueryNode.Prefix prefix -> words.add(QueryTranslator.match(prefix));
                 case QueryNode.Near near -> words.add(QueryTranslator.match(near));
@@ -32,7 +32,7 @@ final class Loosening {
         if (words.size() < 2) return null;
         BooleanQuery.Builder loose = new BooleanQuery.Builder();
         words.forEach(word -> loose.add(word, Occur.SHOULD));
-        loose.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(words.size() * MOST)));
+        loose.setMinimumNumberShouldMatch(Math.max(1, (int) Math.round(words.size() * MOST)));
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(loose.build(), Occur.FILTER);
         for (QueryNode part : must) all.add(QueryTranslator.match(part), Occur.FILTER);
         return all.build();

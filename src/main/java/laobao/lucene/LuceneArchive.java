@@ -15,6 +15,7 @@ import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
 import laobao.archive.Statistics;
 import laobao.archive.TermSplitter;
+import laobao.archive.Variants;
 import laobao.text.WordsAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -32,10 +33,14 @@ public final class LuceneArchive implements Archive {
     private final Directory directory;
     private final Snapshots snapshots;
     private final WordsAnalyzer analyzer = new WordsAnalyzer();
-    private final QueryParser parser = new QueryParser(new TermSplitter(analyzer));
+    private final QueryParser parser;
+    private final QueryParser parserWithoutVariants;
 
     private LuceneArchive(Directory directory, @Nullable Path folder) throws IOException {
         this.directory = directory;
+        Variants variants = folder == null ? Variants.shipped() : Variants.with(folder.resolve(Variants.FILE));
+        parser = new QueryParser(new TermSplitter(analyzer, variants, true));
+        parserWithoutVariants = new QueryParser(new TermSplitter(analyzer, variants, false));
         snapshots = new Snapshots(DirectoryReader.open(directory), folder);
     }
 
@@ -68,7 +73,8 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        return with(snapshot -> new Search(snapshot, request, parser, analyzer).run());
+        return with(snapshot ->
+                new Search(snapshot, request, request.variants() ? parser : parserWithoutVariants, analyzer).run());
     }
 
     @Override

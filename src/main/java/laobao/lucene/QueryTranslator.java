@@ -8,6 +8,7 @@ import laobao.archive.QueryNode;
 import laobao.archive.Variant;
 import laobao.text.Folded;
 import laobao.text.PartialDate;
+import laobao.text.WordsAnalyzer;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** What an article must be to match: a query as understood, in Lucene's terms, without regard to rank. */
 final class QueryTranslator {
     /** What may follow the name of a region that is typed short. */
-    private static final String[] REGION_ENDINGS = {"", "省", "市", "县", "区", "自治区", "自治州", "自治县", "盟", "旗"};
+    static final String[] REGION_ENDINGS = {"", "省", "市", "县", "区", "自治区", "自治州", "自治县", "盟", "旗"};
+
+    private static final WordsAnalyzer ANALYZER = new WordsAnalyzer();
 
     private QueryTranslator() {}
 
@@ -79,13 +82,31 @@ final class QueryTranslator {
         return all.build();
     }
 
-    /** A word, or one of its variants. */
+    /** A word, or one of its variants, those apart that are only close to it. */
     static Query term(QueryNode.Term term, @Nullable QueryField field) {
-        if (term.variants().isEmpty()) return text(term.text(), field);
+        return term(term, field, false);
+    }
+
+    /** A word, or one of its variants. */
+    static Query term(QueryNode.Term term, @Nullable QueryField field, boolean wider) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         any.add(text(term.text(), field), Occur.SHOULD);
-        for (Variant variant : term.variants()) any.add(text(variant.text(), field), Occur.SHOULD);
-        return any.build();
+        for (Variant variant : term.variants())
+            if (wider || variant.kind() != Variant.Kind.WIDER) any.add(variant(variant.text(), field), Occur.SHOULD);
+        BooleanQuery built = any.build();
+        return built.clauses().size() == 1 ? built.clauses().getFirst().query() : built;
+    }
+
+    /**
+     * Another form of a word. One of two characters must stand there as a word, as far as the analyzer can tell: 全总 is not asked for
+     * in 安全总监.
+     */
+    static Query variant(String form, @Nullable QueryField field) {
+        Query literal = text(form, field);
+        if (form.length() > 2) return literal;
+        BooleanQuery.Builder word = new BooleanQuery.Builder().add(literal, Occur.MUST);
+        for (String part : ANALYZER.words(form)) word.add(new TermQuery(new Term(Fields.WORDS, part)), Occur.FILTER);
+        return word.build();
     }
 
     private static Query text(String text, @Nullable QueryField field) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.Evidence;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
 import laobao.archive.Highlighter;
@@ -50,7 +51,7 @@ final class Search {
         searcher = snapshot.searcher();
         node = parser.parse(request.query());
         matching = QueryTranslator.match(node);
-        ranking = Ranking.of(node, analyzer);
+        ranking = Ranking.of(Evidence.of(node, analyzer), snapshot.regions());
         highlighter = new Highlighter(Needles.of(node));
     }
 
