@@ -89,7 +89,10 @@ final class Gazetteer {
         for (int i = 0; i < meanings.size(); i++) {
             PlaceName m = meanings.get(i);
             if (m.place().equals(place)) {
-                PlaceName.Form fuller = m.form().compareTo(form) < 0 ? m.form() : form;
+                boolean present = until == PlaceName.STILL;
+                PlaceName.Form fuller = m.present() == present
+                        ? (m.form().compareTo(form) < 0 ? m.form() : form)
+                        : m.present() ? m.form() : form;
                 meanings.set(
                         i,
                         new PlaceName(

@@ -28,9 +28,30 @@ final class LevelContext {
         this.home = home;
     }
 
-    /** The place of that kind, null when neither the article nor the newspaper's home tells. */
+    /**
+     * The place of that kind, 治 for an autonomous region: one named in full earlier in the sentence, else the weightiest of the article; null when neither the
+     * article nor the newspaper's home tells.
+     */
     @Nullable
-    Named at(char level) {
+    Named at(char level, int position) {
+        Named near = near(level, position);
+        return near != null ? near : weightiest(level);
+    }
+
+    private @Nullable Named near(char level, int position) {
+        int from = position;
+        while (from > 0 && "。！？；\n".indexOf(text.charAt(from - 1)) < 0) from--;
+        Named near = null;
+        for (Mention m : mentions) {
+            if (m.end > position) break;
+            if (m.start < from || m.place == null || !m.full() || text.charAt(m.end - 1) != level) continue;
+            if (text.startsWith("自治区", m.end - 3) || text.startsWith("来自", m.start - 2)) continue;
+            near = new Named(m.place, text.substring(m.start, m.end));
+        }
+        return near;
+    }
+
+    private @Nullable Named weightiest(char level) {
         Place best = null;
         double most = 0;
         for (Map.Entry<Place, Double> entry : about.entrySet()) {
@@ -66,6 +87,7 @@ final class LevelContext {
         String path = place.path();
         for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
             String part = path.substring(0, end);
+            if (level == '治' && part.endsWith("自治区")) return new Place(part);
             boolean region = level == '区' && (part.endsWith("自治区") || part.endsWith("特别行政区"));
             if (part.charAt(part.length() - 1) == level && !region) return new Place(part);
         }

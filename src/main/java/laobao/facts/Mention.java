@@ -27,4 +27,18 @@ final class Mention {
         for (PlaceName m : meanings) if (m.form() != PlaceName.Form.STEM) return false;
         return true;
     }
+
+    /** The one that ends right before a place, null when none does. */
+    static @Nullable Mention endingAt(List<Mention> mentions, int end) {
+        int low = 0;
+        int high = mentions.size() - 1;
+        while (low <= high) {
+            int mid = (low + high) >>> 1;
+            int e = mentions.get(mid).end;
+            if (e == end) return mentions.get(mid);
+            if (e < end) low = mid + 1;
+            else high = mid - 1;
+        }
+        return null;
+    }
 }

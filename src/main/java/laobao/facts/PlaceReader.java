@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceReader {
     private static final String[] NOT_AFTER_SHORT = {
-        "路", "大街", "大道", "街道", "镇", "乡", "村", "社区", "巷", "大桥", "寺", "酒店", "饭店", "宾馆", "小区", "花园", "广场", "山庄", "庄园"
+        "路", "大街", "大道", "街道", "镇", "乡", "村", "社区", "巷", "大桥", "寺", "酒店", "饭店", "宾馆", "小区", "花园", "广场", "山庄", "庄园", "舰",
+        "号舰"
     };
     private static final String SIDES = "东西南北中一二三四";
     private static final String[] REPORTERS = {"记者", "通讯员", "实习生", "见习记者", "摄影", "作者", "编辑"};

@@ -47,10 +47,15 @@ final class PlaceResolver {
             }
             before = m;
         }
+        Map<String, Place> byPrinted = new HashMap<>();
+        for (Mention m : mentions) {
+            if (m.place != null) byPrinted.put(article.text().substring(m.start, m.end), m.place);
+        }
         for (Mention m : mentions) {
             if (m.place == null) {
                 String printed = article.text().substring(m.start, m.end);
                 Place known = byStem.get(m.full() ? Divisions.stem(printed) : printed);
+                if (known == null) known = byPrinted.get(printed);
                 if (known == null || !means(m, known)) known = best(m, null, named);
                 if (known == null && m.stemOnly() && m.meanings.size() == 1 && headline(article, m)) {
                     known = m.meanings.getFirst().place();

@@ -17,8 +17,12 @@ final class RegionWeights {
     private static final double UNION = 3;
     /** Places at least this heavy are what an article is about. */
     private static final double CORE = 0.7;
-    /** … and at least this part of the heaviest. */
+    /** … and at least this part of the heaviest, */
     private static final double SHARE = 0.12;
+    /** … or this heavy whatever else there is: named in the lead, or again and again. */
+    private static final double ENOUGH = 2.4;
+    /** Introduced together with what it lies in (安徽宿松县), as a scene is. */
+    private static final double INTRODUCED = 0.3;
 
     private static final String[] ACTORS = {
         "总工会", "省委", "市委", "区委", "县委", "委", "政府", "人民政府", "人社", "人力资源", "法院", "中级人民法院", "检察院", "公安", "教育局", "卫健", "住建",
@@ -34,6 +38,7 @@ final class RegionWeights {
     private final Map<Place, Double> weights = new LinkedHashMap<>();
 
     RegionWeights(ArticleText article, List<Mention> mentions) {
+        boolean introduced = false;
         for (int i = 0; i < mentions.size(); i++) {
             Mention m = mentions.get(i);
             if (m.place == null) continue;
@@ -44,7 +49,8 @@ final class RegionWeights {
                     && !next.stemOnly()
                     && !next.place.equals(m.place)
                     && next.place.within(m.place);
-            if (!chained) weights.merge(m.place, weight(article, m), Double::sum);
+            if (!chained) weights.merge(m.place, weight(article, m) + (introduced ? INTRODUCED : 0), Double::sum);
+            introduced = chained;
         }
     }
 
@@ -77,7 +83,7 @@ final class RegionWeights {
     List<String> core() {
         double most = weights.values().stream().mapToDouble(w -> w).max().orElse(0);
         return weights.entrySet().stream()
-                .filter(e -> e.getValue() >= Math.max(CORE, SHARE * most))
+                .filter(e -> e.getValue() >= Math.max(CORE, Math.min(SHARE * most, ENOUGH)))
                 .sorted(Map.Entry.<Place, Double>comparingByValue().reversed())
                 .map(e -> e.getKey().path())
                 .toList();

@@ -9,7 +9,9 @@ import java.util.List;
  */
 final class UnionEdges {
     private static final int LONGEST = 26;
-    private static final String STOPS = "，。、；：！？“”‘’\"'（）()《》〈〉【】[]「」『』…—·•—,.;:!?|@#*△▲●■◆ 　\n\t/";
+    private static final String STOPS = "，。、；：！？“”‘’\"'（）()《》〈〉【】[]「」『』…—·•—,.;:!?|｜丨@#*△▲●■◆ 　\n\t/";
+    /** What may stand inside the name of a union abroad: 英国公共与商业服务工会. */
+    private static final String JOINERS = "和与及";
 
     private final NameTrie<Boolean> words = new NameTrie<>();
 
@@ -47,5 +49,20 @@ final class UnionEdges {
             i = e;
         }
         return begin;
+    }
+
+    /** Whether a stretch holds no such word, joiners aside. */
+    boolean plain(String text, int start, int end) {
+        for (int i = start; i < end; ) {
+            int e = words.longest(text, i);
+            if (e < 0 || e > end) {
+                i++;
+                continue;
+            }
+            boolean joiner = e == i + 1 && JOINERS.indexOf(text.charAt(i)) >= 0;
+            if (!joiner && Boolean.TRUE.equals(words.get(text.substring(i, e)))) return false;
+            i = e;
+        }
+        return true;
     }
 }

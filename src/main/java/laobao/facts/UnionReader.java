@@ -3,6 +3,8 @@ package laobao.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,24 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnionReader {
     private static final String LEVELS = "省市区县旗州盟";
-    private static final String NOT_AFTER_TOTAL = "体量数值额站部产人共计面结理队公投监代书督局指经署裁长会商支成收价行病用的是要能有在动司则而";
-    private static final String[] BELOW_COUNTY = {"街道", "镇", "乡", "开发区", "园区", "新区", "高新区", "经开区", "社区", "村", "集团", "公司"
+    private static final String NOT_AFTER_TOTAL = "体量数值额站部产人共计面结理队公投监代书督局指经署裁长会商支成收价行病用的是要能有在动司则而就";
+    private static final String[] BELOW_COUNTY = {
+        "街道", "镇", "乡", "开发区", "园区", "新区", "高新区", "经开区", "社区", "村", "集团", "公司", "保税区", "风景区", "度假区", "示范区", "铁路", "农垦"
     };
-    private static final String[] GENERIC = {
-        "全", "各", "本", "我", "所有", "广大", "基层", "百人", "县以上", "市级", "省级", "区级", "大型", "非公", "民营", "国有企业", "小微", "企业", "机关",
-        "街道", "两"
-    };
-    private static final String[] NO_BODY_AFTER = {"会员", "户外", "新就业", "劳动者", "服务站", "驿站", "法", "经费", "组织建设", "系统"};
+    private static final String[] STREETS = {"街道", "镇", "乡"};
+    private static final String[] OFFICERS = {"主席", "副主席", "常务副主席", "党组", "委员长", "专职", "兼职"};
+    private static final Pattern YEAR = Pattern.compile("(1[89]\\d{2}|20\\d{2})年");
+    /** Until the People's Republic a federation was no arm of its region's: its name stays as printed. */
+    private static final int REPUBLIC = 1949;
 
     private final NationalUnions national = new NationalUnions();
     private final UnionEdges edges = new UnionEdges();
-    private final NameTrie<Boolean> foreign = new NameTrie<>();
-    private final NameTrie<Boolean> heads = new NameTrie<>();
-
-    UnionReader() {
-        for (String[] row : Tables.rows("foreign.txt")) foreign.put(row[0], true);
-        for (String[] row : Tables.rows("union-heads.txt")) heads.put(reversed(row[0]), true);
-    }
+    private final ForeignUnions foreign = new ForeignUnions();
+    private final Workplaces workplaces = new Workplaces(edges, foreign);
 
     /**
      * @param about the places that the article is about so far
@@ -37,21 +35,44 @@ final class UnionReader {
     List<UnionMention> read(ArticleText article, List<Mention> mentions, Map<Place, Double> about, List<Place> home) {
         String text = article.text();
         List<UnionMention> found = new ArrayList<>();
-        if (!text.contains("工会") && !text.contains("全总")) return found;
+        if (!text.contains("工会") && !text.contains("全总") && !text.contains("罢工")) return found;
         LevelContext context = new LevelContext(text, mentions, about, home);
+        boolean strikes = text.contains("罢工");
         int done = 0;
-        for (int i = text.indexOf('总'), j = text.indexOf("工会"); i >= 0 || j >= 0; ) {
-            boolean total = i >= 0 && (j < 0 || i < j);
-            int at = total ? i : j;
-            if (total) i = text.indexOf('总', i + 1);
-            else j = text.indexOf("工会", j + 2);
-            if (at < done) continue;
-            UnionMention union = total ? total(article, at, mentions, context) : body(text, at, mentions);
-            if (union == null) continue;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            UnionMention union = null;
+            if (c == '总') union = total(article, i, mentions, context);
+            else if (c == '工' && (article.at(i + 1) == '会' || article.starts("联会", i + 1)))
+                union = body(article, i, mentions, context);
+            else if (c == '劳' || c == '国' || c == '世' || c == '产') union = abroad(text, i);
+            else if (strikes && "医协联公兄".indexOf(c) >= 0) union = foreign.society(text, i, edges);
+            if (union == null || union.start() < done) continue;
             found.add(union);
             done = union.end();
+            i = done - 1;
         }
+        found.removeIf(u -> u.place() == null && found.stream().anyMatch(longer -> shortened(u.name(), longer.name())));
         return found;
+    }
+
+    /** 上海青创工会 where the article has 上海青创社会服务中心工会. */
+    private static boolean shortened(String name, String longer) {
+        String stem = name.substring(0, name.length() - 2);
+        return name.endsWith("工会")
+                && longer.length() > name.length()
+                && longer.endsWith("工会")
+                && longer.startsWith(stem);
+    }
+
+    private @Nullable UnionMention abroad(String text, int at) {
+        int end = foreign.known(text, at);
+        return end < 0 ? null : new UnionMention(at, end, text.substring(at, end), null);
+    }
+
+    private @Nullable UnionMention body(ArticleText article, int at, List<Mention> mentions, LevelContext context) {
+        UnionMention known = national(article.text(), at);
+        return known != null ? known : workplaces.read(article, at, mentions, context);
     }
 
     /** At 总: X总工会, 省总, 全总. */
@@ -62,27 +83,41 @@ final class UnionReader {
         boolean whole = text.startsWith("工会", at + 1);
         int end = whole ? at + 3 : at + 1;
         if (!whole && NOT_AFTER_TOTAL.indexOf(article.at(end)) >= 0 && !article.starts("部署", end)) return null;
-        Mention before = endingAt(mentions, at);
-        if (before != null && (whole || before.full())) {
-            String printed = text.substring(before.start, before.end);
-            String name = before.place == null || before.full() ? printed : before.place.name();
-            int start = divisionOfCorps(text, before.start);
-            return new UnionMention(start, end, text.substring(start, before.start) + name + "总工会", before.place);
-        }
+        Mention before = Mention.endingAt(mentions, at);
+        if (before != null && (whole || before.full())) return federation(text, before, end);
         if (before == null && LEVELS.indexOf(article.at(at - 1)) >= 0 && !below(text, at)) {
             int left = edges.left(text, at, mentions);
             String head = text.substring(left, at);
             if (head.length() == 1 || (head.length() == 2 && "该全本我".indexOf(head.charAt(0)) >= 0)) {
-                return generic(context.at(article.at(at - 1)), at - 1, end);
+                return generic(context.at(article.at(at - 1), at), at - 1, end);
             }
+            if (head.endsWith("自治区") && head.length() < 5) return generic(context.at('治', at), at - 3, end);
             return whole && head.length() > 2 && head.length() < 6 && !head.contains("两")
                     ? new UnionMention(left, end, head + "总工会", null)
                     : null;
         }
         if (!whole) return null;
         if (below(text, at)) return named(text, end, at, mentions);
-        char level = levelBefore(article, at);
-        return level == 0 ? null : generic(context.at(level), at, end);
+        UnionMention named = byOffice(article, at, mentions, context);
+        return named != null ? named : otherName(article, at, mentions);
+    }
+
+    /** Of a region that stands right before. */
+    private static UnionMention federation(String text, Mention before, int end) {
+        String printed = text.substring(before.start, before.end);
+        boolean asPrinted = before.place == null || before.full() || yearBefore(text, before.start) < REPUBLIC;
+        String name = asPrinted || before.place == null ? printed : before.place.name();
+        int start = divisionOfCorps(text, before.start);
+        return new UnionMention(start, end, text.substring(start, before.start) + name + "总工会", before.place);
+    }
+
+    /** The last year printed in figures in the paragraph before a place, today's where there is none. */
+    private static int yearBefore(String text, int at) {
+        int year = Integer.MAX_VALUE;
+        int from = Math.max(text.lastIndexOf('\n', at), at - 200);
+        Matcher m = YEAR.matcher(text).region(Math.max(from, 0), at);
+        while (m.find()) year = Integer.parseInt(m.group(1));
+        return year;
     }
 
     private static @Nullable UnionMention generic(LevelContext.@Nullable Named meant, int start, int end) {
@@ -102,6 +137,7 @@ final class UnionReader {
             if (end <= at) continue;
             String name = text.substring(start, end);
             if (name.equals("全总") && !abbreviation(text, start, end)) continue;
+            if (text.startsWith("联合会", end) && !name.endsWith("联合会")) continue;
             String full = national.full(name);
             if (full != null) return new UnionMention(start, end, full, null);
         }
@@ -114,20 +150,30 @@ final class UnionReader {
         return end == text.length() || NOT_AFTER_TOTAL.indexOf(text.charAt(end)) < 0 || text.startsWith("部署", end);
     }
 
-    /** 市人大常委会副主任、总工会主席: the level that the officer's other post names. */
-    private static char levelBefore(ArticleText article, int at) {
-        if (article.at(at - 1) != '、') return 0;
+    /** 市人大常委会副主任、总工会主席; 街道党工委委员、总工会主席: the level or the street that the officer's other post names. */
+    private @Nullable UnionMention byOffice(ArticleText article, int at, List<Mention> mentions, LevelContext context) {
+        if (article.at(at - 1) != '、') return null;
         for (int i = at - 2; i > at - 24 && i > 0; i--) {
-            if (LEVELS.indexOf(article.at(i)) >= 0
-                    && (article.starts("人大", i + 1)
-                            || article.starts("政协", i + 1)
-                            || article.starts("委", i + 1)
-                            || article.starts("政府", i + 1))) {
-                return article.at(i);
+            if ("。！？\n".indexOf(article.at(i)) >= 0) return null;
+            if (article.starts("街道党", i)) return street(article.text(), i + 2, at, at + 3, mentions);
+            if (article.starts("镇党", i)) return street(article.text(), i + 1, at, at + 3, mentions);
+            if (LEVELS.indexOf(article.at(i)) < 0) continue;
+            for (String office : new String[] {"人大", "政协", "委", "政府"}) {
+                if (article.starts(office, i + 1)) return generic(context.at(article.at(i), at), at, at + 3);
             }
-            if ("。！？\n".indexOf(article.at(i)) >= 0) return 0;
         }
-        return 0;
+        return null;
+    }
+
+    private @Nullable UnionMention street(String text, int end, int from, int to, List<Mention> mentions) {
+        for (String kind : STREETS) {
+            if (!text.startsWith(kind, end - kind.length())) continue;
+            int left = pastPlaces(text, end, mentions);
+            String printed = text.substring(left, end);
+            String name = printed.equals(kind) ? new StreetNames(text, mentions, edges).named(kind) : printed;
+            return name == null ? null : new UnionMention(from, to, name + "总工会", null);
+        }
+        return null;
     }
 
     private static boolean below(String text, int at) {
@@ -135,58 +181,41 @@ final class UnionReader {
         return false;
     }
 
-    /** 黄桥街道总工会: named without the places above it. */
-    private @Nullable UnionMention named(String text, int end, int at, List<Mention> mentions) {
+    private int pastPlaces(String text, int at, List<Mention> mentions) {
         int left = edges.left(text, at, mentions);
         for (Mention m : mentions) {
             if (m.start >= left && m.end <= at - 2 && m.full()) left = Math.max(left, m.end);
         }
-        if (!proper(text.substring(left, at))) return null;
-        return new UnionMention(left, end, text.substring(left, end), null);
+        return left;
     }
 
-    /** At 工会 without 总: of a workplace, a trade, a street; a national union; one abroad. */
-    private @Nullable UnionMention body(String text, int at, List<Mention> mentions) {
-        UnionMention known = national(text, at);
-        if (known != null) return known;
-        int end = at + 2;
-        boolean league = text.startsWith("联合会", end);
-        if (league || text.startsWith("委员会", end)) end += 3;
-        for (String word : NO_BODY_AFTER) if (text.startsWith(word, end)) return null;
-        int left = edges.left(text, at, mentions);
+    /** 黄桥街道总工会: named without the places above it; 街道总工会: by the street that the article is about. */
+    private @Nullable UnionMention named(String text, int end, int at, List<Mention> mentions) {
+        int left = pastPlaces(text, at, mentions);
         String head = text.substring(left, at);
-        Mention before = endingAt(mentions, at);
-        if (league && before != null && before.start == left)
-            return new UnionMention(left, end, text.substring(left, end), before.place);
-        if (before != null && before.end == at) return null;
-        int country = foreign.longest(text, left);
-        if (country > left && (league || country <= at - 2))
-            return new UnionMention(left, end, text.substring(left, end), null);
-        return proper(head) ? new UnionMention(left, end, text.substring(left, end), null) : null;
+        for (String kind : STREETS) {
+            if (head.equals(kind) || head.equals("该" + kind) || head.equals("本" + kind)) {
+                String name = new StreetNames(text, mentions, edges).named(kind);
+                return name == null ? null : new UnionMention(at - kind.length(), end, name + "总工会", null);
+            }
+        }
+        return workplaces.proper(head) ? new UnionMention(left, end, text.substring(left, end), null) : null;
     }
 
-    /** Whether it names one body: more than a bare kind (公司), and no plural (各企业). */
-    private boolean proper(String head) {
-        if (head.length() < 4) return false;
-        for (String word : GENERIC) if (head.startsWith(word)) return false;
-        int kind = heads.longest(reversed(head), 0);
-        return kind > 0 && head.length() - kind > 1;
-    }
-
-    private static @Nullable Mention endingAt(List<Mention> mentions, int end) {
-        int low = 0;
-        int high = mentions.size() - 1;
-        while (low <= high) {
-            int mid = (low + high) >>> 1;
-            int e = mentions.get(mid).end;
-            if (e == end) return mentions.get(mid);
-            if (e < end) low = mid + 1;
-            else high = mid - 1;
+    /** 葵涌总工会, 安源总工会: of what the tables don't know, where an officer of it speaks or it comes again. */
+    private @Nullable UnionMention otherName(ArticleText article, int at, List<Mention> mentions) {
+        String text = article.text();
+        int left = pastPlaces(text, at, mentions);
+        for (; at - left > 1; left++) {
+            String name = text.substring(left, at + 3);
+            boolean again = text.indexOf(name) != text.lastIndexOf(name);
+            if (at - left > 6 || !Workplaces.specific(name) || "地级".indexOf(text.charAt(at - 1)) >= 0) continue;
+            if (again) return new UnionMention(left, at + 3, name, null);
+            for (String officer : OFFICERS) {
+                if (article.starts(officer, at + 3) && left == pastPlaces(text, at, mentions))
+                    return new UnionMention(left, at + 3, name, null);
+            }
         }
         return null;
-    }
-
-    private static String reversed(String word) {
-        return new StringBuilder(word).reverse().toString();
     }
 }
