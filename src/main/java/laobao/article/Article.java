@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param unions what it is about: full names such as {@code 河南省总工会}
  * @param copies how often it stands on the page, 1 or more
  * @param confidence how sure the splitter is that the article is whole and alone, 0 to 1
+ * @param facts where each of its regions and unions was found and how sure it is; those that came with the article have none
+ * @param eventDates the dates that it speaks of, in the order in which they are printed first
  */
 public record Article(
         String id,
@@ -37,16 +39,62 @@ public record Article(
         List<String> regions,
         List<String> unions,
         int copies,
-        double confidence) {
+        double confidence,
+        List<Fact> facts,
+        List<EventDate> eventDates) {
     public Article {
         byline = List.copyOf(byline);
         body = List.copyOf(body);
         regions = List.copyOf(regions);
         unions = List.copyOf(unions);
+        // an archive written before these were kept has none
+        facts = facts == null ? List.of() : List.copyOf(facts);
+        eventDates = eventDates == null ? List.of() : List.copyOf(eventDates);
+    }
+
+    /** An article whose facts have not been looked for. */
+    public Article(
+            String id,
+            @Nullable String title,
+            @Nullable String kicker,
+            @Nullable String subtitle,
+            @Nullable String column,
+            Genre genre,
+            List<Byline> byline,
+            @Nullable String summary,
+            List<Passage> body,
+            String printed,
+            List<String> regions,
+            List<String> unions,
+            int copies,
+            double confidence) {
+        this(
+                id,
+                title,
+                kicker,
+                subtitle,
+                column,
+                genre,
+                byline,
+                summary,
+                body,
+                printed,
+                regions,
+                unions,
+                copies,
+                confidence,
+                List.of(),
+                List.of());
     }
 
     /** This article with other regions and unions. */
     public Article withFacts(List<String> newRegions, List<String> newUnions) {
+        return withFacts(newRegions, newUnions, facts, eventDates);
+    }
+
+    /** This article with what was found in it. */
+    public Article withFacts(
+            List<String> newRegions, List<String> newUnions, List<Fact> newFacts, List<EventDate> newDates) {
         return new Article(
                 id,
                 title,
@@ -61,6 +109,8 @@ public record Article(
                 newRegions,
                 newUnions,
                 copies,
-                confidence);
+                confidence,
+                newFacts,
+                newDates);
     }
 }

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import laobao.archive.ArchiveException;
 import laobao.archive.InvalidRequestException;
+import laobao.facts.AuthorityException;
 import laobao.server.CannotListenException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,7 +65,7 @@ public final class Main implements Runnable {
 
     /** One sentence for what a person can mend; a trace only for what is a defect of the program. */
     private static int failed(Exception e, CommandLine line) {
-        if (e instanceof ArchiveException || e instanceof CannotListenException) {
+        if (e instanceof ArchiveException || e instanceof CannotListenException || e instanceof AuthorityException) {
             line.getErr().println("laobao: " + e.getMessage());
         } else if (e instanceof IOException) {
             line.getErr()

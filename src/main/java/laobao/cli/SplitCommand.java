@@ -35,7 +35,9 @@ final class SplitCommand implements Callable<Integer> {
     public Integer call() {
         for (PageFile file : pages.files(this::skipped)) {
             try (Stream<Printed> printed = file.read(this::skipped)) {
-                printed.map(splitter::split).map(facts::find).forEach(this::print);
+                printed.map(splitter::split)
+                        .map(page -> facts.find(page, file.path()))
+                        .forEach(this::print);
             } catch (UnreadableException | UncheckedIOException e) {
                 skipped(Problem.of(file.source(), e));
             }

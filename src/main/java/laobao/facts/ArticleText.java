@@ -1,6 +1,7 @@
 package laobao.facts;
 
 import laobao.article.Article;
+import laobao.article.Fact;
 import laobao.article.Passage;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadEnd where the first sentence of the body ends
  */
 record ArticleText(String text, int headEnd, int leadEnd) {
+    private static final int AROUND = 12;
     private static final String STOPS = "。！？!?\n";
 
     static ArticleText of(Article article) {
@@ -45,5 +47,19 @@ record ArticleText(String text, int headEnd, int leadEnd) {
 
     boolean endsBefore(String word, int at) {
         return text.startsWith(word, at - word.length());
+    }
+
+    /** In which part of the article a place of the text lies. */
+    Fact.Where where(int at) {
+        return at < headEnd ? Fact.Where.TITLE : at < leadEnd ? Fact.Where.LEAD : Fact.Where.BODY;
+    }
+
+    /** What is printed around a stretch, within its line. */
+    String around(int start, int end) {
+        int from = start;
+        while (from > 0 && start - from < AROUND && text.charAt(from - 1) != '\n') from--;
+        int to = end;
+        while (to < text.length() && to - end < AROUND && text.charAt(to) != '\n') to++;
+        return text.substring(from, to);
     }
 }

@@ -1,9 +1,11 @@
 package laobao.facts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,8 @@ final class Gazetteer {
     private final NameTrie<List<PlaceName>> names = new NameTrie<>();
     private final Map<String, Place> byPath = new LinkedHashMap<>();
 
-    Gazetteer() {
+    /** @throws AuthorityException when an archive's own name means a place that is none */
+    Gazetteer(Authority own) {
         Map<String, List<PlaceName>> collected = new LinkedHashMap<>();
         Divisions divisions = new Divisions();
         for (Divisions.Division d : divisions.all()) {
@@ -44,7 +47,25 @@ final class Gazetteer {
             PlaceName.Form form = PlaceName.Form.valueOf(row[0]);
             add(collected, row[1], place, form, Math.min(place.depth(), 3), 0, Integer.parseInt(row[3]));
         }
+        addOwn(own, collected);
         collected.forEach((name, meanings) -> names.put(name, likely(meanings)));
+    }
+
+    private void addOwn(Authority own, Map<String, List<PlaceName>> collected) {
+        Set<String> corrected = new HashSet<>();
+        for (Authority.Row row : own.places()) {
+            Place place = byPath.get(row.path());
+            if (place == null) {
+                throw new AuthorityException("authority.tsv line " + row.line() + ": there is no place '" + row.path()
+                        + "' today; allowed are paths of official names such as 河南省/郑州市");
+            }
+            if (corrected.add(row.name())) collected.remove(row.name());
+            PlaceName.Form form = "省市区县旗州盟".indexOf(row.name().charAt(row.name().length() - 1)) >= 0
+                    ? PlaceName.Form.FULL
+                    : PlaceName.Form.SHORT;
+            add(collected, row.name(), place, form, Math.min(place.depth(), 3), row.from(), row.until());
+        }
+        for (String name : own.notPlaces()) collected.put(name, List.of());
     }
 
     NameTrie<List<PlaceName>> names() {

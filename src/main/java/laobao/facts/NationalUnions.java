@@ -4,19 +4,30 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The national unions, by all that they are called. From {@code unions.tsv}. */
+/** The national unions, and an archive's own, by all that they are called. From {@code unions.tsv} and the archive's file. */
 final class NationalUnions {
     /** The top of the tree. */
     static final String TOP = "中华全国总工会";
+    /** In place of a parent: it stands outside the tree. */
+    static final String NO_PARENT = "-";
 
     private final NameTrie<String> names = new NameTrie<>();
     private final Map<String, String> canonical = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
 
-    NationalUnions() {
-        for (String[] row : Tables.rows("unions.tsv")) {
-            add(row[0], row[0]);
-            if (row.length > 1 && !row[1].isEmpty()) for (String other : row[1].split(",", -1)) add(other, row[0]);
-        }
+    NationalUnions(Authority own) {
+        for (String[] row : Tables.rows("unions.tsv")) add(row[0], cell(row, 1), cell(row, 2));
+        for (Authority.Union union : own.unions()) add(union.name(), union.others(), union.parent());
+    }
+
+    private static String cell(String[] row, int i) {
+        return row.length > i ? row[i] : "";
+    }
+
+    private void add(String full, String others, String parent) {
+        add(full, full);
+        for (String other : others.split(",", -1)) if (!other.isEmpty()) add(other, full);
+        if (!parent.isEmpty()) parents.put(full, parent);
     }
 
     private void add(String name, String full) {
@@ -32,5 +43,16 @@ final class NationalUnions {
     @Nullable
     String full(String name) {
         return canonical.get(name);
+    }
+
+    /** Where a union stands, by its full name: below its parent, else right below the top. */
+    String path(String full) {
+        if (full.equals(TOP)) return full;
+        String parent = parents.getOrDefault(full, TOP);
+        if (parent.equals(NO_PARENT)) return full;
+        return (parents.containsKey(parent) && !parent.equals(full)
+                        ? path(parent)
+                        : parent.equals(TOP) ? TOP : TOP + "/" + parent)
+                + "/" + full;
     }
 }

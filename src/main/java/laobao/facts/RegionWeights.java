@@ -1,8 +1,11 @@
 package laobao.facts;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import laobao.article.Fact;
 
 /** Weighs the places of an article by the part they play in it: named in the title or lead, acting, or only mentioned. */
 final class RegionWeights {
@@ -24,6 +27,9 @@ final class RegionWeights {
     /** Introduced together with what it lies in (安徽宿松县), as a scene is. */
     private static final double INTRODUCED = 0.3;
 
+    /** The weight at which a place is as likely background as subject. */
+    private static final double DOUBT = 0.5;
+
     private static final String[] ACTORS = {
         "总工会", "省委", "市委", "区委", "县委", "委", "政府", "人民政府", "人社", "人力资源", "法院", "中级人民法院", "检察院", "公安", "教育局", "卫健", "住建",
         "交通", "税务", "民政", "工商", "市场监管", "应急", "人大", "政协", "纪委", "工会", "妇联", "团委", "各级", "职工", "工人"
@@ -36,6 +42,10 @@ final class RegionWeights {
     };
 
     private final Map<Place, Double> weights = new LinkedHashMap<>();
+    private final Map<Place, Evidence> evidence = new HashMap<>();
+
+    /** Where a place is named: in the mention that weighs most, and how often. */
+    record Evidence(int start, int end, double weight, int mentions) {}
 
     RegionWeights(ArticleText article, List<Mention> mentions) {
         boolean introduced = false;
@@ -49,7 +59,7 @@ final class RegionWeights {
                     && !next.stemOnly()
                     && !next.place.equals(m.place)
                     && next.place.within(m.place);
-            if (!chained) weights.merge(m.place, weight(article, m) + (introduced ? INTRODUCED : 0), Double::sum);
+            if (!chained) add(m.place, m.start, m.end, weight(article, m) + (introduced ? INTRODUCED : 0));
             introduced = chained;
         }
     }
@@ -72,7 +82,36 @@ final class RegionWeights {
 
     /** The union of a place acts: so does the place. */
     void add(UnionMention union) {
-        if (union.place() != null) weights.merge(union.place(), UNION, Double::sum);
+        if (union.place() != null) add(union.place(), union.start(), union.end(), UNION);
+    }
+
+    private void add(Place place, int start, int end, double weight) {
+        weights.merge(place, weight, Double::sum);
+        evidence.merge(place, new Evidence(start, end, weight, 1), (a, b) -> {
+            Evidence most = b.weight > a.weight ? b : a;
+            return new Evidence(most.start, most.end, most.weight, a.mentions + 1);
+        });
+    }
+
+    /** The facts of some regions, by their paths. */
+    List<Fact> facts(ArticleText article, List<String> paths) {
+        List<Fact> facts = new ArrayList<>();
+        for (String path : paths) {
+            Place place = new Place(path);
+            Evidence e = evidence.get(place);
+            Double weight = weights.get(place);
+            if (e == null || weight == null) continue;
+            facts.add(new Fact(
+                    Fact.Kind.REGION,
+                    path,
+                    article.text().substring(e.start, e.end),
+                    article.where(e.start),
+                    article.around(e.start, e.end),
+                    e.mentions,
+                    Math.round(100 * weight / (weight + DOUBT)) / 100.0,
+                    null));
+        }
+        return facts;
     }
 
     Map<Place, Double> all() {

@@ -23,10 +23,14 @@ final class UnionReader {
     /** Until the People's Republic a federation was no arm of its region's: its name stays as printed. */
     private static final int REPUBLIC = 1949;
 
-    private final NationalUnions national = new NationalUnions();
+    private final NationalUnions national;
     private final UnionEdges edges = new UnionEdges();
     private final ForeignUnions foreign = new ForeignUnions();
     private final Workplaces workplaces = new Workplaces(edges, foreign);
+
+    UnionReader(NationalUnions national) {
+        this.national = national;
+    }
 
     /**
      * @param about the places that the article is about so far
@@ -35,7 +39,9 @@ final class UnionReader {
     List<UnionMention> read(ArticleText article, List<Mention> mentions, Map<Place, Double> about, List<Place> home) {
         String text = article.text();
         List<UnionMention> found = new ArrayList<>();
-        if (!text.contains("工会") && !text.contains("全总") && !text.contains("罢工")) return found;
+        if (text.indexOf('总') < 0 && !text.contains("工会") && !text.contains("工联会") && !text.contains("罢工")) {
+            return found;
+        }
         LevelContext context = new LevelContext(text, mentions, about, home);
         boolean strikes = text.contains("罢工");
         int done = 0;

@@ -9,22 +9,41 @@ final class UnionTree {
     private static final String FEDERATION = "总工会";
 
     private final Gazetteer gazetteer;
-    private final NationalUnions national = new NationalUnions();
+    private final NationalUnions national;
+    private final ForeignUnions foreign = new ForeignUnions();
 
-    UnionTree(Gazetteer gazetteer) {
+    UnionTree(Gazetteer gazetteer, NationalUnions national) {
         this.gazetteer = gazetteer;
+        this.national = national;
+    }
+
+    /** The path of a union whose place the text told. */
+    String path(UnionMention union, List<String> regions) {
+        Place place = union.place();
+        if (place == null || !union.name().endsWith(FEDERATION)) return path(union.name(), regions);
+        return outside(place) ? union.name() : path(place, union.name());
     }
 
     String path(String union, List<String> regions) {
         String full = national.full(union);
-        if (full != null) return full.equals(NationalUnions.TOP) ? full : NationalUnions.TOP + "/" + full;
+        if (full != null) return national.path(full);
+        if (foreign.isForeign(union)) return union;
         if (union.endsWith(FEDERATION)) {
             String name = union.substring(0, union.length() - FEDERATION.length());
             Place place = place(name, regions);
-            if (place != null) return place.name().equals(name) ? path(place) : path(place) + "/" + union;
+            if (place != null) return outside(place) ? union : path(place, union);
         }
         Place seat = seat(union, regions);
-        return seat == null ? union : path(seat) + "/" + union;
+        return seat == null || outside(seat) ? union : path(seat) + "/" + union;
+    }
+
+    /** Unions of Hong Kong, Macao and Taiwan are no part of the federation. */
+    private static boolean outside(Place place) {
+        return place.within("香港特别行政区") || place.within("澳门特别行政区") || place.within("台湾省");
+    }
+
+    private static String path(Place place, String union) {
+        return union.equals(place.name() + FEDERATION) ? path(place) : path(place) + "/" + union;
     }
 
     private @Nullable Place place(String name, List<String> regions) {

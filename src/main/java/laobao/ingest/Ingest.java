@@ -21,8 +21,8 @@ import laobao.page.Problem;
 import laobao.page.UnreadableException;
 
 /**
- * The pipeline from files to an archive: read, split, find facts, write. A file that the archive holds unchanged costs a hash; a changed
- * one takes the place of what it was; one that cannot be read is skipped and leaves what the archive had of it. For use by one thread.
+ * The pipeline from files to an archive: read, split, find facts, write. A file that the archive holds unchanged costs a hash; one
+ * that has changed, or whose facts were found by other tables, takes the place of what it was; one that cannot be read is skipped and leaves what the archive had of it. For use by one thread.
  */
 public final class Ingest {
     /** Work lost when the power goes is at most this much; more often would cost more in flushes to disk than in reading pages. */
@@ -70,14 +70,16 @@ public final class Ingest {
     private void take(PageFile file) throws IOException {
         try {
             String source = name(file);
-            String fingerprint = file.fingerprint();
+            String fingerprint = file.fingerprint() + "-" + facts.version(file.path());
             if (archive.holds(source, fingerprint)) {
                 unchanged++;
                 return;
             }
             List<Problem> lines = new ArrayList<>();
-            try (Stream<ArchivedArticle> found =
-                    file.read(lines::add).map(splitter::split).map(facts::find).flatMap(this::articles)) {
+            try (Stream<ArchivedArticle> found = file.read(lines::add)
+                    .map(splitter::split)
+                    .map(page -> facts.find(page, file.path()))
+                    .flatMap(this::articles)) {
                 long[] count = {0};
                 Iterator<ArchivedArticle> counted =
                         found.peek(article -> count[0]++).iterator();
@@ -94,8 +96,6 @@ public final class Ingest {
     private Stream<ArchivedArticle> articles(SplitPage page) {
         return IntStream.range(0, page.articles().size()).mapToObj(position -> {
             Article article = page.articles().get(position);
-            List<String> unionPaths =
-                    article.unions().stream().map(facts::pathOf).toList();
             return new ArchivedArticle(
                     article,
                     page.newspaper(),
@@ -105,7 +105,7 @@ public final class Ingest {
                     position,
                     page.source(),
                     page.url(),
-                    unionPaths);
+                    facts.pathsOf(article));
         });
     }
 
