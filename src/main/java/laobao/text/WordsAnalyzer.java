@@ -8,17 +8,16 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * The words of a Chinese text by a hidden Markov model (Lucene's smartcn), Latin words and numbers whole, punctuation dropped. Expects
+ * The words of a Chinese text by a hidden Markov model (those of Lucene's smartcn), Latin words and numbers whole, punctuation dropped. Expects
  * text that is {@link Folding folded}. Safe for use by several threads.
  */
 public final class WordsAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
-        Tokenizer words = new HMMChineseTokenizer();
+        Tokenizer words = new WordTokenizer();
         return new TokenStreamComponents(words, new LettersOnly(words));
     }
 
