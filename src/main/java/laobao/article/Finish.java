@@ -33,23 +33,15 @@ final class Finish {
         String column = draft.column();
         List<Passage> body = new ArrayList<>();
         List<String> printed = new ArrayList<>();
-        Set<Byline> byline = new LinkedHashSet<>();
         double margin = CERTAIN;
         for (Part part : draft.parts) {
             printed.add(part.text());
             margin = Math.min(margin, part.margin());
             switch (part.role()) {
-                case LEAD -> {
-                    body.add(new Passage(Passage.Type.PARAGRAPH, Labels.unmarked(part.text())));
-                    byline.addAll(Authors.ofLead(part.text()));
-                }
+                case LEAD -> body.add(new Passage(Passage.Type.PARAGRAPH, Labels.unmarked(part.text())));
                 case BODY -> body.add(new Passage(Passage.Type.PARAGRAPH, part.text()));
                 case CROSSHEAD -> body.add(new Passage(Passage.Type.CROSSHEAD, part.text()));
-                case CREDIT -> {
-                    body.add(new Passage(Passage.Type.CREDIT, part.text()));
-                    byline.addAll(Authors.ofLine(part.text()));
-                }
-                case BYLINE -> byline.addAll(Authors.ofLine(part.text()));
+                case CREDIT -> body.add(new Passage(Passage.Type.CREDIT, part.text()));
                 default -> {}
             }
         }
@@ -60,7 +52,7 @@ final class Finish {
                 draft.first(Role.SUBTITLE),
                 column,
                 Genres.of(draft, column),
-                List.copyOf(byline),
+                Authors.of(draft.parts),
                 draft.first(Role.ABSTRACT),
                 body,
                 String.join("\n", printed),

@@ -20,9 +20,7 @@ final class Ready {
                 ? ready.id()
                 : Finish.hash(
                         ready.imprint().newspaper() + "|" + ready.imprint().date() + "|" + title + "|" + ready.body());
-        List<Byline> byline = ready.byline() != null
-                ? Authors.ofLine(ready.byline())
-                : body.isEmpty() ? List.of() : Authors.ofLead(body.getFirst().text());
+        List<Byline> byline = ready.byline() != null ? Authors.ofLine(ready.byline()) : Authors.ofBody(body);
         Article article = new Article(
                 id,
                 title,
