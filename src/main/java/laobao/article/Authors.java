@@ -182,7 +182,7 @@ final class Authors {
                 || (!picture && PICTURED.matcher(inside).matches())) return List.of();
         if (OF_AUTHOR.matcher(inside).matches()) return ofLine(inside);
         char before = bracket.start() == 0 ? '。' : end.charAt(bracket.start() - 1);
-        boolean closes = "。！？!?”’》…；\s　".indexOf(before) >= 0;
+        boolean closes = "。！？!?”’》…； 　".indexOf(before) >= 0;
         return BylineScanner.namesRole(inside) || closes ? named(inside) : List.of();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import laobao.page.Wrapping.Line;
 
 /** Lines of a page to blocks: takes the markdown off and remembers what it said. */
 final class Blocks {
@@ -17,13 +18,15 @@ final class Blocks {
 
     private Blocks() {}
 
-    /** The blocks of a text, lines counted from {@code firstLine}. */
+    /** The blocks of a text, lines counted from {@code firstLine}; lines that were wrapped at the column's width are whole again. */
     static List<Block> of(String text, int firstLine) {
-        List<Block> blocks = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         int number = firstLine;
+        for (String line : (Iterable<String>) text.lines()::iterator) lines.add(new Line(number++, line));
+        List<Block> blocks = new ArrayList<>();
         boolean gap = true;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
-            Block block = block(strip(line), number++, gap);
+        for (Line line : Wrapping.undone(lines)) {
+            Block block = block(strip(line.raw()), line.number(), gap);
             gap = block == null;
             if (block != null) blocks.add(block);
         }
