@@ -13,6 +13,16 @@ public interface Archive extends Closeable {
      */
     SearchResult search(SearchRequest request) throws IOException;
 
+    /**
+     * Why a search finds an article, or why not; null when the archive has no article of that id.
+     *
+     * @throws InvalidRequestException when the query cannot be read
+     * @throws UnsupportedOperationException when the engine cannot tell
+     */
+    default @Nullable Explanation explain(SearchRequest request, String id) throws IOException {
+        throw new UnsupportedOperationException("This engine cannot explain a search.");
+    }
+
     /** The article of that id, or null when the archive has none. */
     @Nullable
     ArchivedArticle article(String id) throws IOException;

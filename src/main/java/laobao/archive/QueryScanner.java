@@ -77,12 +77,19 @@ final class QueryScanner {
 
     private void quoted(String close) {
         int start = at++;
-        int end = at;
-        while (end < query.length() && close.indexOf(query.charAt(end)) < 0) end++;
+        int end = closed(close);
+        // Input methods mix marks: “…" is closed too.
+        if (end == query.length() && DOUBLE_QUOTES.indexOf(query.charAt(start)) >= 0) end = closed(DOUBLE_QUOTES);
         if (end == query.length()) throw bad("a quotation mark is not closed", query.codePointCount(0, start) + 1);
         String text = query.substring(at, end);
         at = end + 1;
         add(Kind.QUOTED, text, start, distance(start));
+    }
+
+    private int closed(String close) {
+        int end = at;
+        while (end < query.length() && close.indexOf(query.charAt(end)) < 0) end++;
+        return end;
     }
 
     private int distance(int start) {
@@ -129,7 +136,9 @@ final class QueryScanner {
         return switch (c) {
             case '「' -> "」";
             case '『' -> "』";
-            default -> DOUBLE_QUOTES.indexOf(c) >= 0 ? DOUBLE_QUOTES : "";
+            // What is quoted straight may hold curly marks of its own, as printed.
+            case '"', '＂' -> "\"＂";
+            default -> DOUBLE_QUOTES.indexOf(c) >= 0 ? "”“„‟〝〞" : "";
         };
     }
 

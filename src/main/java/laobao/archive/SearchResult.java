@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the query as it was understood
  * @param partial whether the time limit cut the search short
  * @param tookMillis wall time, milliseconds
+ * @param withoutHits where nothing matches: the words of the query with their own counts, which tell the one to blame
  */
 public record SearchResult(
         long total,
@@ -24,4 +25,18 @@ public record SearchResult(
         @Nullable String next,
         QueryNode query,
         boolean partial,
-        long tookMillis) {}
+        long tookMillis,
+        List<TermCount> withoutHits) {
+    /** An answer to a search that needs no help. */
+    public SearchResult(
+            long total,
+            List<Hit> hits,
+            List<Hit> more,
+            Map<String, List<FacetCount>> facets,
+            @Nullable String next,
+            QueryNode query,
+            boolean partial,
+            long tookMillis) {
+        this(total, hits, more, facets, next, query, partial, tookMillis, List.of());
+    }
+}

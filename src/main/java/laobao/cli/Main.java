@@ -23,6 +23,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Full-text search for archives of labor newspapers.",
         subcommands = {
             DemoCommand.class,
+            ExplainCommand.class,
             IndexCommand.class,
             SearchCommand.class,
             ServeCommand.class,

@@ -8,8 +8,10 @@ import java.util.Optional;
 import laobao.archive.Archive;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.Explanation;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
+import laobao.archive.QueryNode;
 import laobao.archive.QueryParser;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
@@ -75,6 +77,14 @@ public final class LuceneArchive implements Archive {
     public SearchResult search(SearchRequest request) throws IOException {
         return with(snapshot ->
                 new Search(snapshot, request, request.variants() ? parser : parserWithoutVariants, analyzer).run());
+    }
+
+    @Override
+    public @Nullable Explanation explain(SearchRequest request, String id) throws IOException {
+        if (article(id) == null) return null;
+        QueryNode expanded = parser.parse(request.query());
+        QueryNode node = request.variants() ? expanded : parserWithoutVariants.parse(request.query());
+        return with(snapshot -> new Explaining(snapshot.searcher(), id).run(request, node, expanded));
     }
 
     @Override

@@ -70,7 +70,8 @@ final class Search {
                 found.next,
                 node,
                 false,
-                (System.nanoTime() - start) / 1_000_000);
+                (System.nanoTime() - start) / 1_000_000,
+                found.matches.total() == 0 ? Blame.of(node, searcher) : List.of());
     }
 
     /** What a search found: all matches, the page of them in order, and where the next page begins. */

@@ -35,7 +35,8 @@ class ServerTest {
     void searchAnswersWithEveryFieldOfTheContract() throws Exception {
         JsonObject answer = visitor.json("/api/v1/search?q=%E5%8A%B3%E6%A8%A1&size=3");
         assertThat(answer.keySet())
-                .containsExactly("total", "hits", "more", "facets", "next", "query", "partial", "tookMillis");
+                .containsExactly(
+                        "total", "hits", "more", "facets", "next", "query", "partial", "tookMillis", "withoutHits");
         JsonObject hit = answer.getAsJsonArray("hits").get(0).getAsJsonObject();
         assertThat(hit.keySet())
                 .containsExactly(
