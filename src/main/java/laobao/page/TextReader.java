@@ -24,6 +24,6 @@ final class TextReader implements PageReader {
         FrontMatter front = FrontMatter.of(text);
         List<Block> blocks = Blocks.of(text.substring(front.length()), front.lines() + 1);
         if (blocks.isEmpty()) throw new UnreadableException("nothing is printed on it");
-        return Stream.of(new Page(file.source(), file.imprint(front.imprint()), blocks));
+        return Stream.of(new Page(file.source(), file.imprint(front.imprint()).or(Masthead.of(blocks)), blocks));
     }
 }

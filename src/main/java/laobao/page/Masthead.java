@@ -1,0 +1,50 @@
+package laobao.page;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page's own head and foot print of the newspaper's name and the page number; its date, in all spellings, is found with the other
+ * dates. Only lines that hold nothing else are believed: a headline may well name a newspaper.
+ */
+final class Masthead {
+    private static final int HEAD = 4;
+    private static final int FOOT = 2;
+    private static final int LONGEST = 60;
+    private static final String NAME = "(\\p{IsHan}{1,4}(?:日报|晚报|晨报|早报|时报|导报|周报|工人报|职工报|劳动报|工报|青年报)|劳动报|工人报)";
+    private static final String NUMBER = "(?:第\\s*)?([0-9]{1,3}|[一二三四五六七八九])\\s*版";
+    private static final Pattern NEWSPAPER = Pattern.compile("[《]?" + NAME
+            + "[》]?(?=$|[\\s　|｜·]*(?:[12][09][0-9]{2}\\s*[年.\\-/]|[二一][〇零○九]|第?\\s*[0-9一二三四五六七八九]{1,3}\\s*版|星期|农历)).*");
+    private static final Pattern PAGE_ALONE = Pattern.compile(NUMBER + "(?:[\\s　:：·|]+\\p{IsHan}{2,6})?");
+    private static final Pattern PAGE_BESIDE =
+            Pattern.compile(".*(?:年|月|日|星期\\p{IsHan}|责编|报)[\\s\\S]*[\\s　|｜·]" + NUMBER + ".*");
+
+    private Masthead() {}
+
+    /** The newspaper and page number as far as they are printed; never a date. */
+    static Imprint of(List<Block> blocks) {
+        String newspaper = null;
+        Integer number = null;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i >= HEAD && i < blocks.size() - FOOT) continue;
+            String text = blocks.get(i).text();
+            if (text.length() > LONGEST || text.endsWith("。")) continue;
+            Matcher name = NEWSPAPER.matcher(text);
+            if (newspaper == null && i < HEAD && name.matches()) newspaper = name.group(1);
+            if (number == null) number = number(text);
+        }
+        return new Imprint(newspaper, null, null, number, null);
+    }
+
+    private static @Nullable Integer number(String text) {
+        Matcher alone = PAGE_ALONE.matcher(text);
+        Matcher beside = PAGE_BESIDE.matcher(text);
+        String digits = alone.matches() ? alone.group(1) : beside.matches() ? beside.group(1) : null;
+        if (digits == null) return null;
+        int han = "一二三四五六七八九".indexOf(digits);
+        int number = han >= 0 ? han + 1 : Integer.parseInt(digits);
+        return number == 0 ? null : number;
+    }
+}
