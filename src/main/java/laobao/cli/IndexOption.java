@@ -26,7 +26,12 @@ final class IndexOption {
         return LuceneArchiveWriter.open(folder());
     }
 
-    private Path folder() {
+    LuceneArchiveWriter rebuild() throws IOException {
+        return LuceneArchiveWriter.rebuild(folder());
+    }
+
+    /** The folder, as told or the program's own. */
+    Path folder() {
         return folder == null ? own("main") : folder;
     }
 

@@ -9,11 +9,12 @@ import laobao.page.Problem;
  *
  * @param read files read and indexed
  * @param unchanged files that the archive held already, just as they are
+ * @param pruned files that are no more, and were dropped
  * @param skipped files, and lines of files, that could not be read
  * @param articles articles written
  * @param took wall time
  */
-public record Report(int read, int unchanged, List<Problem> skipped, long articles, Duration took) {
+public record Report(int read, int unchanged, int pruned, List<Problem> skipped, long articles, Duration took) {
     public Report {
         skipped = List.copyOf(skipped);
     }

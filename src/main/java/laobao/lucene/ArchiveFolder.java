@@ -37,6 +37,16 @@ final class ArchiveFolder {
         if (!format.equals(String.valueOf(Fields.FORMAT))) throw otherVersion(folder, "format " + format);
     }
 
+    /** Refuses an index that is not Laobao's, of whichever version. */
+    static void checkAnyVersion(Path folder, Directory directory) throws IOException {
+        try {
+            if (SegmentInfos.readLatestCommit(directory).getUserData().get(Fields.FORMAT_KEY) == null)
+                throw notOurs(folder);
+        } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
+            throw otherVersion(folder, "another version of Lucene");
+        }
+    }
+
     /** Whether an index is in it. */
     static boolean holdsIndex(Directory directory) throws IOException {
         return DirectoryReader.indexExists(directory);
@@ -50,6 +60,6 @@ final class ArchiveFolder {
     private static ArchiveException otherVersion(Path folder, String version) {
         return new ArchiveException("The archive '" + folder + "' was made with " + version
                 + "; this program reads format " + Fields.FORMAT
-                + ": build it anew in another folder with 'laobao index --index FOLDER PATH…'.");
+                + ": build it anew with 'laobao index --rebuild --index " + folder + " PATH…'.");
     }
 }

@@ -24,17 +24,27 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +60,10 @@ public final class LuceneArchiveWriter implements ArchiveWriter {
 
     private final Directory directory;
     private final IndexWriter writer;
+    private final Build build;
+    /** Whether the archive is being rebuilt as a whole. */
+    private final boolean whole;
+
     private final ExecutorService processors =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
                 Thread thread = new Thread(task, "laobao-index");
@@ -61,10 +75,13 @@ public final class LuceneArchiveWriter implements ArchiveWriter {
     private final Set<String> ids = new HashSet<>();
     private DirectoryReader committed;
 
-    private LuceneArchiveWriter(Directory directory, IndexWriter writer) throws IOException {
+    private LuceneArchiveWriter(Directory directory, IndexWriter writer, Build build, boolean whole)
+            throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.committed = DirectoryReader.open(directory);
+        this.build = build;
+        this.whole = whole;
+        this.committed = whole ? DirectoryReader.open(writer) : DirectoryReader.open(directory);
     }
 
     /**
@@ -73,6 +90,46 @@ public final class LuceneArchiveWriter implements ArchiveWriter {
      * @throws ArchiveException when the folder holds something else, an archive of another version, or is being written to
      */
     public static LuceneArchiveWriter open(Path folder) throws IOException {
+        return open(directory(folder), folder);
+    }
+
+    /**
+     * Opens the archive in a folder to build it anew, whatever version it is of. Readers keep what it held until {@link #swap}, which puts
+     * the new one in its place whole; closing without it leaves the old one. The old one stays for {@link #rollback}.
+     *
+     * @throws ArchiveException when the folder holds something else or is being written to
+     */
+    public static LuceneArchiveWriter rebuild(Path folder) throws IOException {
+        return open(directory(folder), folder, true);
+    }
+
+    /**
+     * Puts the archive that was there before the last rebuild back in its place; once more puts the newer one back.
+     *
+     * @return the number of articles it holds
+     * @throws ArchiveException when there is none, or it is being written to
+     */
+    public static long rollback(Path folder) throws IOException {
+        try (Directory directory = FSDirectory.open(folder)) {
+            if (!ArchiveFolder.holdsIndex(directory))
+                throw new ArchiveException("There is no archive in '" + folder + "'.");
+            ArchiveFolder.checkOurs(folder, directory);
+            IndexCommit earlier = Build.earlier(directory);
+            if (earlier == null)
+                throw new ArchiveException(
+                        "The archive '" + folder
+                                + "' was not rebuilt since it was begun, or its old files are gone: there is nothing to go back to.");
+            try (IndexWriter writer = locked(directory, folder, config().setIndexCommit(earlier))) {
+                writer.setLiveCommitData(earlier.getUserData().entrySet());
+                writer.commit();
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                return new IndexSearcher(reader).count(new TermQuery(new Term(Fields.KIND, Fields.ARTICLE)));
+            }
+        }
+    }
+
+    private static Directory directory(Path folder) throws IOException {
         boolean begun = Files.isDirectory(folder);
         if (begun) {
             try (Directory directory = FSDirectory.open(folder)) {
@@ -80,32 +137,54 @@ public final class LuceneArchiveWriter implements ArchiveWriter {
             }
         }
         if (!begun) ArchiveFolder.checkFree(folder);
-        return open(FSDirectory.open(folder), folder);
+        return FSDirectory.open(folder);
     }
 
     /** Opens the archive in a directory of Lucene's, which is closed with it. */
     static LuceneArchiveWriter open(Directory directory, Path name) throws IOException {
+        return open(directory, name, false);
+    }
+
+    private static LuceneArchiveWriter open(Directory directory, Path name, boolean whole) throws IOException {
         try {
             boolean begun = ArchiveFolder.holdsIndex(directory);
-            if (begun) ArchiveFolder.checkOurs(name, directory);
-            IndexWriter writer = new IndexWriter(
-                    directory,
-                    new IndexWriterConfig(new WordsAnalyzer())
-                            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                            .setCommitOnClose(false));
-            writer.setLiveCommitData(
-                    Map.of(Fields.FORMAT_KEY, String.valueOf(Fields.FORMAT)).entrySet());
-            // A crash before the first commit would leave a folder that is no index, and so would be refused the next
-            // time.
-            if (!begun) writer.commit();
-            return new LuceneArchiveWriter(directory, writer);
-        } catch (LockObtainFailedException e) {
-            directory.close();
-            throw new ArchiveException(
-                    "The archive '" + name + "' is being written to by another process; wait until that has ended.");
+            if (begun && whole) ArchiveFolder.checkAnyVersion(name, directory);
+            else if (begun) ArchiveFolder.checkOurs(name, directory);
+            Build build = begun && !whole ? Build.of(directory) : Build.begin();
+            IndexWriter writer = locked(directory, name, config());
+            try {
+                // A crash before the first commit would leave a folder that is no index, and so would be refused next
+                // time.
+                if (!begun) {
+                    writer.setLiveCommitData(build.data());
+                    writer.commit();
+                }
+                if (whole) writer.deleteAll();
+                return new LuceneArchiveWriter(directory, writer, build, whole);
+            } catch (IOException | RuntimeException e) {
+                IOUtils.closeWhileHandlingException(writer);
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    private static IndexWriterConfig config() {
+        return new IndexWriterConfig(new WordsAnalyzer())
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setUseCompoundFile(false)
+                .setIndexDeletionPolicy(Build.POLICY)
+                .setCommitOnClose(false);
+    }
+
+    private static IndexWriter locked(Directory directory, Path name, IndexWriterConfig config) throws IOException {
+        try {
+            return new IndexWriter(directory, config);
+        } catch (LockObtainFailedException e) {
+            throw new ArchiveException(
+                    "The archive '" + name + "' is being written to by another process; wait until that has ended.");
         }
     }
 
@@ -149,8 +228,13 @@ public final class LuceneArchiveWriter implements ArchiveWriter {
             throw e;
         }
         Term others = new Term(Fields.BATCH, batch);
-        if (written.containsKey(source) || committed.docFreq(new Term(Fields.SOURCE, source)) > 0)
+        boolean uncommitted = written.containsKey(source);
+        if (uncommitted || committed.docFreq(new Term(Fields.SOURCE, source)) > 0) {
+            // What is still on its way to the index would escape the deletion.
+            if (uncommitted) settle();
             deleteOthers(new Term(Fields.SOURCE, source), others);
+        }
+        if (!taken.isEmpty()) settle();
         for (String id : taken) deleteOthers(new Term(Fields.ID, id), others);
         writer.addDocument(record(source, fingerprint, batch));
         written.put(source, fingerprint);
@@ -167,8 +251,6 @@ public final class LuceneArchiveWriter implements ArchiveWriter {
     }
 
     private void deleteOthers(Term term, Term batch) throws IOException {
-        // What is still on its way to the index would escape the deletion.
-        settle();
         writer.deleteDocuments(new BooleanQuery.Builder()
                 .add(new TermQuery(term), Occur.FILTER)
                 .add(new TermQuery(batch), Occur.MUST_NOT)
@@ -185,18 +267,53 @@ public final class LuceneArchiveWriter implements ArchiveWriter {
     }
 
     @Override
+    public void remove(String source) throws IOException {
+        settle();
+        writer.deleteDocuments(new Term(Fields.SOURCE, source));
+        written.put(source, "");
+    }
+
+    @Override
+    public List<String> sources() throws IOException {
+        List<String> sources = new ArrayList<>();
+        Terms terms = MultiTerms.getTerms(committed, Fields.SOURCE);
+        if (terms == null) return sources;
+        Bits live = MultiBits.getLiveDocs(committed);
+        TermsEnum each = terms.iterator();
+        PostingsEnum postings = null;
+        for (BytesRef source = each.next(); source != null; source = each.next()) {
+            postings = each.postings(postings, PostingsEnum.NONE);
+            int doc = postings.nextDoc();
+            while (doc != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(doc)) doc = postings.nextDoc();
+            if (doc != DocIdSetIterator.NO_MORE_DOCS) sources.add(source.utf8ToString());
+        }
+        return sources;
+    }
+
+    /** {@inheritDoc} A rebuild keeps it back, on disk but not to be seen, until {@link #swap}. */
+    @Override
     public void commit() throws IOException {
         settle();
-        writer.setLiveCommitData(
-                Map.of(Fields.FORMAT_KEY, String.valueOf(Fields.FORMAT)).entrySet());
-        writer.commit();
-        DirectoryReader newer = DirectoryReader.openIfChanged(committed);
+        if (!whole) {
+            writer.setLiveCommitData(build.data());
+            writer.commit();
+        }
+        DirectoryReader newer =
+                whole ? DirectoryReader.openIfChanged(committed, writer) : DirectoryReader.openIfChanged(committed);
         if (newer != null) {
             committed.close();
             committed = newer;
         }
         written.clear();
         ids.clear();
+    }
+
+    /** Ends a rebuild: what was written takes the place of what the archive held, all at once. */
+    public void swap() throws IOException {
+        if (!whole) throw new IllegalStateException("nothing is being rebuilt");
+        settle();
+        writer.setLiveCommitData(build.data());
+        writer.commit();
     }
 
     @Override
