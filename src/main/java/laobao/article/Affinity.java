@@ -1,57 +1,84 @@
 package laobao.article;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How much a paragraph and an article talk of the same things: the pairs of characters they share, each weighing the more the fewer
- * articles of the page have it (the inverse document frequency of K. Spärck Jones, 1972, over the page).
+ * texts of the page have it (the inverse document frequency of K. Spärck Jones, 1972, over the page).
  */
 final class Affinity {
-    private final Map<Integer, Integer> articlesWith = new HashMap<>();
-    private final int articles;
+    private int[] pairs = new int[1024];
+    private int[] textsWith = new int[1024];
+    private int known;
+    private int total;
+    private final int texts;
+    private final double[] weights;
 
-    Affinity(List<String> texts) {
-        articles = texts.size();
-        for (String text : texts) for (int pair : pairs(text)) articlesWith.merge(pair, 1, Integer::sum);
+    Affinity(List<Pairs> texts) {
+        this.texts = texts.size();
+        for (Pairs text : texts) text.forEach(this::count);
+        weights = new double[Math.min(this.texts, 4096) + 2];
+        for (int n = 1; n < weights.length; n++) weights[n] = Math.log((this.texts + 1.0) / n);
     }
 
     /** Whether any of the texts has a pair. */
     boolean knows(int pair) {
-        return articlesWith.containsKey(pair);
+        return textsWith[slot(pairs, pair)] > 0;
+    }
+
+    /** How many texts have a pair. */
+    int textsWith(int pair) {
+        return textsWith[slot(pairs, pair)];
+    }
+
+    /** How much it says that a text has a pair. */
+    double weight(int pair) {
+        return weights[Math.clamp(textsWith[slot(pairs, pair)], 1, weights.length - 1)];
     }
 
     /** The sum of the weights of shared pairs, per pair of the paragraph. */
-    double of(Set<Integer> paragraph, Set<Integer> article) {
-        double sum = 0;
-        for (int pair : paragraph)
-            if (article.contains(pair)) sum += Math.log((articles + 1.0) / articlesWith.getOrDefault(pair, 1));
-        return paragraph.isEmpty() ? 0 : sum / paragraph.size();
+    double of(Pairs paragraph, Pairs article) {
+        double[] sum = new double[1];
+        paragraph.forEach(pair -> {
+            if (article.contains(pair)) sum[0] += weight(pair);
+        });
+        return paragraph.size() == 0 ? 0 : sum[0] / paragraph.size();
     }
 
-    /** The pairs of neighbouring letters and Han characters of a text. */
-    static Set<Integer> pairs(String text) {
-        Set<Integer> pairs = new HashSet<>();
-        char before = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean letter = Character.isLetter(c);
-            if (letter && before != 0) pairs.add(before << 16 | c);
-            before = letter ? c : 0;
+    /** How many pairs all texts have together. */
+    int total() {
+        return total;
+    }
+
+    private void count(int pair) {
+        total++;
+        if (known * 2 >= pairs.length) grow();
+        int at = slot(pairs, pair);
+        if (pairs[at] == 0) {
+            pairs[at] = pair;
+            known++;
         }
-        return pairs;
+        textsWith[at]++;
     }
 
-    /** The share of pairs that two texts have in common (the coefficient of L. R. Dice, 1945). */
-    static double alike(Set<Integer> a, Set<Integer> b) {
-        if (a.isEmpty() || b.isEmpty()) return 0;
-        boolean first = a.size() < b.size();
-        Set<Integer> small = first ? a : b;
-        Set<Integer> large = first ? b : a;
-        long shared = small.stream().filter(large::contains).count();
-        return 2.0 * shared / (a.size() + b.size());
+    private void grow() {
+        int[] widerPairs = new int[pairs.length * 4];
+        int[] widerCounts = new int[pairs.length * 4];
+        for (int i = 0; i < pairs.length; i++) {
+            if (pairs[i] == 0) continue;
+            int at = slot(widerPairs, pairs[i]);
+            widerPairs[at] = pairs[i];
+            widerCounts[at] = textsWith[i];
+        }
+        pairs = widerPairs;
+        textsWith = widerCounts;
+    }
+
+    private static int slot(int[] table, int pair) {
+        int mask = table.length - 1;
+        int at = pair * 0x9E3779B1;
+        at = (at ^ (at >>> 15)) & mask;
+        while (table[at] != 0 && table[at] != pair) at = (at + 1) & mask;
+        return at;
     }
 }

@@ -2,6 +2,7 @@ package laobao.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import laobao.article.Draft.Part;
 
 /**
  * A page cut into drafts of its articles.
@@ -14,29 +15,25 @@ record Assembly(List<Draft> drafts, List<String> furniture) {
     static Assembly of(List<Signs> blocks, Reading reading) {
         Assembly page = new Assembly(new ArrayList<>(), new ArrayList<>());
         Draft draft = null;
+        Role before = Role.FURNITURE;
         for (int i = 0; i < blocks.size(); i++) {
-            Role role = reading.roles().get(i);
-            String text = blocks.get(i).text();
+            Role role = reading.roles()[i];
+            String text = blocks.get(i).text;
+            double border = reading.borders()[i];
             if (role == Role.FURNITURE) {
                 page.furniture.add(text);
-                continue;
+            } else {
+                if (draft == null || Grammar.begins(before, role)) {
+                    if (draft != null) draft.end = border;
+                    draft = new Draft();
+                    page.drafts.add(draft);
+                }
+                draft.parts.add(new Part(role, text, i, reading.margins()[i], border));
             }
-            if (draft == null || begins(draft, role)) {
-                draft = new Draft();
-                page.drafts.add(draft);
-            }
-            draft.add(role, text, reading.margin().get(i));
+            before = role;
         }
         page.inheritColumns();
         return page;
-    }
-
-    private static boolean begins(Draft draft, Role role) {
-        return switch (role) {
-            case COLUMN, KICKER, HEADLINE -> draft.hasBody() || draft.has(Role.HEADLINE);
-            case LEAD -> draft.hasBody() || draft.has(Role.CREDIT);
-            default -> false;
-        };
     }
 
     /** A label over a run of briefs is the label of each. */

@@ -6,8 +6,22 @@ import org.jspecify.annotations.Nullable;
 
 /** An article while it is put together: its blocks by role, in the order found. Not for use by several threads. */
 final class Draft {
-    /** One block of it. */
-    record Part(Role role, String text, double margin) {}
+    /**
+     * One block of it.
+     *
+     * @param block its place on the page
+     * @param margin how much worse the page would read with another role here
+     * @param border how likely an article begins here
+     */
+    record Part(Role role, String text, int block, double margin, double border) {
+        Part(Role role, String text, double margin) {
+            this(role, text, 0, margin, 0);
+        }
+
+        Part as(Role other) {
+            return new Part(other, text, block, margin, border);
+        }
+    }
 
     final List<Part> parts = new ArrayList<>();
     /** The label that it stands under, where that label stands over several. */
@@ -15,10 +29,14 @@ final class Draft {
     String inheritedColumn;
 
     int copies = 1;
-
-    void add(Role role, String text, double margin) {
-        parts.add(new Part(role, text, margin));
-    }
+    /** How likely an article begins at the block after its last. */
+    double end = 1;
+    /** Whether paragraphs were moved into or out of it. */
+    boolean moved;
+    /** How close that was to being decided otherwise, 0 to 1. */
+    double resumeDoubt;
+    /** What {@link Sureness} has seen of it. */
+    double[] sureness = {};
 
     /** The text of all parts of a role, the lines of a headline that was broken in two run together; null where there are none. */
     @Nullable
@@ -47,10 +65,6 @@ final class Draft {
                 .findFirst()
                 .filter(p -> "▲△".indexOf(p.text().charAt(0)) >= 0)
                 .isPresent();
-    }
-
-    boolean hasBody() {
-        return has(Role.LEAD) || has(Role.BODY);
     }
 
     /** Places of the parts that make the body. */

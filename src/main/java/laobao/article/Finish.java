@@ -4,23 +4,26 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.regex.Pattern;
 import laobao.article.Draft.Part;
 import laobao.page.Imprint;
 import org.jspecify.annotations.Nullable;
 
 /** Makes articles of drafts. */
 final class Finish {
-    /** How far apart the best and the next best reading of a block must be for the one to be as good as certain. */
-    private static final double CERTAIN = 3;
+    private static final Pattern LETTERLESS = Pattern.compile("[^\\p{L}\\p{N}]");
 
     private final String page;
-    private final Set<String> ids = new LinkedHashSet<>();
+    private final Map<String, Integer> keys = new HashMap<>();
 
-    Finish(String source, Imprint imprint) {
+    private final Weights weights;
+
+    Finish(String source, Imprint imprint, Weights weights) {
+        this.weights = weights;
         // where it was printed names a page better than where its file happens to lie
         page = imprint.newspaper() != null && imprint.date() != null && imprint.number() != null
                 ? imprint.newspaper() + "|" + imprint.date() + "|" + imprint.number()
@@ -33,10 +36,8 @@ final class Finish {
         String column = draft.column();
         List<Passage> body = new ArrayList<>();
         List<String> printed = new ArrayList<>();
-        double margin = CERTAIN;
         for (Part part : draft.parts) {
             printed.add(part.text());
-            margin = Math.min(margin, part.margin());
             switch (part.role()) {
                 case LEAD -> body.add(new Passage(Passage.Type.PARAGRAPH, Labels.unmarked(part.text())));
                 case BODY -> body.add(new Passage(Passage.Type.PARAGRAPH, part.text()));
@@ -59,13 +60,12 @@ final class Finish {
                 List.of(),
                 List.of(),
                 draft.copies,
-                confidence(draft, margin));
+                confidence(draft));
     }
 
-    /** A guess by the weakest reading among its blocks; to be calibrated on gold. */
-    private static double confidence(Draft draft, double margin) {
-        double sure = 1 / (1 + Math.exp(-margin));
-        return Math.round(100 * (draft.has(Role.HEADLINE) && draft.hasBody() ? sure : sure * 0.6)) / 100.0;
+    /** To two places, rounded down so that it promises nothing it has not. */
+    private double confidence(Draft draft) {
+        return Math.floor(100 * Sureness.confidence(draft.sureness, weights)) / 100.0;
     }
 
     /** By what is printed, so that it is the same when the page is read again. */
@@ -73,13 +73,13 @@ final class Finish {
         String start = body.isEmpty() ? "" : letters(body.getFirst().text());
         String key = page + "|" + letters(title == null ? "" : title) + "|"
                 + start.substring(0, Math.min(64, start.length()));
-        String id = hash(key);
-        for (int n = 2; !ids.add(id); n++) id = hash(key + "|" + n);
-        return id;
+        int n = keys.merge(key, 1, Integer::sum);
+        return hash(n == 1 ? key : key + "|" + n);
     }
 
     private static String letters(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]", "");
+        String head = text.length() > 400 ? text.substring(0, 400) : text;
+        return LETTERLESS.matcher(head).replaceAll("");
     }
 
     static String hash(String key) {

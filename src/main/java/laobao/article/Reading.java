@@ -1,75 +1,52 @@
 package laobao.article;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
- * The best reading of a page: the roles of all its blocks for which the sum of scores and steps is greatest (Viterbi's algorithm,
- * IEEE Transactions on Information Theory 13, 1967). Time and memory grow with the number of blocks.
+ * The best reading of a page: the roles of all its blocks for which the sum of scores and steps is greatest.
  *
  * @param roles a role for each block
- * @param margin for each block, how much worse the page would read with its next best role there
+ * @param runnersUp for each block, its next best role
+ * @param margins for each block, how much worse the page would read with that
+ * @param borders for each block, how likely it is to begin an article
  */
-record Reading(List<Role> roles, List<Double> margin) {
-    private static final Role[] ROLES = Role.values();
+@SuppressWarnings("ArrayRecordComponent") // a number for each block; never compared
+record Reading(Role[] roles, Role[] runnersUp, double[] margins, double[] borders) {
+    /** Pages of more blocks than this are read in pieces, so that memory stays bounded. */
+    private static final int PIECE = 20_000;
 
-    static Reading best(List<double[]> scores) {
-        int n = scores.size();
-        if (n == 0) return new Reading(List.of(), List.of());
-        double[][] before = forward(scores);
-        double[][] after = backward(scores);
-        List<Role> roles = new ArrayList<>(n);
-        List<Double> margin = new ArrayList<>(n);
+    static Reading best(List<Signs> blocks, Topics topics, Weights weights) {
+        int n = blocks.size();
+        Reading reading = new Reading(new Role[n], new Role[n], new double[n], new double[n]);
+        for (int from = 0; from < n; from += PIECE)
+            reading.read(from, Inquiry.of(blocks.subList(from, Math.min(n, from + PIECE)), topics, from), weights);
+        return reading;
+    }
+
+    private void read(int offset, List<Findings> findings, Weights weights) {
+        int n = findings.size();
+        int r = Weights.R;
+        double[] scores = new double[n * r];
+        for (int i = 0; i < n; i++) weights.score(findings.get(i), scores, i * r);
+        Lattice lattice = new Lattice(n, scores, weights);
+        double[] best = lattice.best();
+        double[] likely = lattice.odds().borders();
         for (int i = 0; i < n; i++) {
-            int best = 0;
-            double first = Grammar.NEVER;
-            double second = Grammar.NEVER;
-            for (int r = 0; r < ROLES.length; r++) {
-                double through = before[i][r] + after[i][r];
-                if (through > first) {
+            int first = 0;
+            int second = 1;
+            for (int role = 1; role < r; role++) {
+                double through = best[i * r + role];
+                if (through > best[i * r + first]) {
                     second = first;
-                    first = through;
-                    best = r;
-                } else if (through > second) {
-                    second = through;
+                    first = role;
+                } else if (second == first || through > best[i * r + second]) {
+                    second = role;
                 }
             }
-            roles.add(ROLES[best]);
-            margin.add(first - second);
+            roles[offset + i] = Weights.ROLES[first];
+            runnersUp[offset + i] = Weights.ROLES[second];
+            margins[offset + i] = best[i * r + first] - best[i * r + second];
+            borders[offset + i] = likely.length == 0 ? 0.5 : likely[i];
         }
-        return new Reading(Collections.unmodifiableList(roles), Collections.unmodifiableList(margin));
-    }
-
-    private static double[][] forward(List<double[]> scores) {
-        int n = scores.size();
-        double[][] best = new double[n][ROLES.length];
-        for (int i = 0; i < n; i++) {
-            for (Role role : ROLES) {
-                double reach = i == 0 ? Grammar.first(role) : Grammar.NEVER;
-                if (i > 0)
-                    for (Role from : ROLES)
-                        reach = Math.max(reach, best[i - 1][from.ordinal()] + Grammar.step(from, role));
-                best[i][role.ordinal()] = reach + scores.get(i)[role.ordinal()];
-            }
-        }
-        return best;
-    }
-
-    private static double[][] backward(List<double[]> scores) {
-        int n = scores.size();
-        double[][] best = new double[n][ROLES.length];
-        for (int i = n - 1; i >= 0; i--) {
-            for (Role role : ROLES) {
-                double reach = i == n - 1 ? Grammar.last(role) : Grammar.NEVER;
-                if (i < n - 1)
-                    for (Role to : ROLES)
-                        reach = Math.max(
-                                reach,
-                                best[i + 1][to.ordinal()] + scores.get(i + 1)[to.ordinal()] + Grammar.step(role, to));
-                best[i][role.ordinal()] = reach;
-            }
-        }
-        return best;
     }
 }

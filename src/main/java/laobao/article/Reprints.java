@@ -1,42 +1,93 @@
 package laobao.article;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Articles that stand on a page more than once, with other errors of OCR, as one. */
+/**
+ * Articles that stand on a page more than once, with other errors of OCR, as one. Which ones may be alike is looked up by a few of
+ * their pairs that any copy is likely to share (A. Broder's min-wise sketches, 1997), so that time grows with the page and not with its
+ * square.
+ */
 final class Reprints {
     private static final double SAME = 0.85;
     private static final double SAME_UNDER_ONE_HEADLINE = 0.5;
     private static final int SHORTEST = 40;
+    private static final int SKETCH = 16;
+    private static final int READ = 3000;
+    /** More that may be alike than this are a form, such as a table's rows, and no reprints. */
+    private static final int CANDIDATES = 16;
+
+    private final List<Draft> kept = new ArrayList<>();
+    private final List<Pairs> pairs = new ArrayList<>();
+    private final Map<Object, List<Integer>> byTrait = new HashMap<>();
 
     private Reprints() {}
 
     /** Merges them into the first, or into the cleaner where that is another; it keeps the first one's place. */
     static List<Draft> merge(List<Draft> drafts) {
-        List<Draft> kept = new ArrayList<>();
-        List<Set<Integer>> pairs = new ArrayList<>();
-        for (Draft draft : drafts) {
-            String text = draft.text();
-            Set<Integer> own = Affinity.pairs(text);
-            int twin = -1;
-            for (int i = 0; i < kept.size() && twin < 0; i++)
-                if (text.length() >= SHORTEST && same(draft, own, kept.get(i), pairs.get(i))) twin = i;
-            if (twin < 0) {
-                kept.add(draft);
-                pairs.add(own);
-                continue;
-            }
-            Draft first = kept.get(twin);
-            Draft better = dirt(text) < dirt(first.text()) ? draft : first;
-            better.copies = first.copies + draft.copies;
-            kept.set(twin, better);
-        }
-        return kept;
+        Reprints reprints = new Reprints();
+        drafts.forEach(reprints::add);
+        return reprints.kept;
     }
 
-    private static boolean same(Draft a, Set<Integer> aPairs, Draft b, Set<Integer> bPairs) {
-        double alike = Affinity.alike(aPairs, bPairs);
+    private void add(Draft draft) {
+        String text = draft.text();
+        if (text.length() < SHORTEST) {
+            kept.add(draft);
+            pairs.add(new Pairs());
+            return;
+        }
+        Pairs own = Pairs.of(text, READ);
+        List<Object> traits = traits(draft, own);
+        int twin = twin(draft, own, traits);
+        if (twin < 0) {
+            for (Object trait : traits) {
+                List<Integer> others = byTrait.computeIfAbsent(trait, t -> new ArrayList<>(1));
+                if (others.size() < CANDIDATES) others.add(kept.size());
+            }
+            kept.add(draft);
+            pairs.add(own);
+            return;
+        }
+        Draft first = kept.get(twin);
+        Draft better = dirt(text) < dirt(first.text()) ? draft : first;
+        better.copies = first.copies + draft.copies;
+        better.end = Math.min(first.end, draft.end);
+        kept.set(twin, better);
+    }
+
+    private int twin(Draft draft, Pairs own, List<Object> traits) {
+        Set<Integer> seen = new HashSet<>();
+        for (Object trait : traits)
+            for (int i : byTrait.getOrDefault(trait, List.of()))
+                if (seen.add(i) && same(draft, own, kept.get(i), pairs.get(i))) return i;
+        return -1;
+    }
+
+    private static List<Object> traits(Draft draft, Pairs own) {
+        List<Object> traits = new ArrayList<>(SKETCH + 1);
+        String title = draft.first(Role.HEADLINE);
+        if (title != null) traits.add(title);
+        long[] least = new long[SKETCH];
+        java.util.Arrays.fill(least, Long.MAX_VALUE);
+        own.forEach(pair -> {
+            long hash = pair * 0x9E3779B97F4A7C15L;
+            for (int k = 0; k < SKETCH; k++) {
+                hash ^= hash >>> 29;
+                hash *= 0xBF58476D1CE4E5B9L;
+                least[k] = Math.min(least[k], hash);
+            }
+        });
+        for (int k = 0; k < SKETCH; k++) traits.add(least[k] ^ k);
+        return traits;
+    }
+
+    private static boolean same(Draft a, Pairs aPairs, Draft b, Pairs bPairs) {
+        double alike = Pairs.alike(aPairs, bPairs);
         String title = a.first(Role.HEADLINE);
         return alike >= SAME
                 || (alike >= SAME_UNDER_ONE_HEADLINE && title != null && title.equals(b.first(Role.HEADLINE)));
@@ -44,8 +95,11 @@ final class Reprints {
 
     /** Characters that OCR leaves where it could not read. */
     private static long dirt(String text) {
-        return text.codePoints()
-                .filter(c -> c == 0xFFFD || c == '□' || c == '■' || c == '?' || c == '*')
-                .count();
+        long dirt = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0xFFFD || c == '□' || c == '■' || c == '?' || c == '*') dirt++;
+        }
+        return dirt;
     }
 }

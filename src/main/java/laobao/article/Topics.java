@@ -1,8 +1,6 @@
 package laobao.article;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Where a page changes its subject: what a line shares with the prose below it and above it. In the manner of M. Hearst's TextTiling
@@ -10,52 +8,85 @@ import java.util.Set;
  */
 final class Topics {
     private static final int WINDOW = 3;
+    private static final int FARTHEST = 8;
     private static final int PROSE = 30;
-    private static final int READ = 600;
+    private static final int READ = 400;
+    private static final int RARE = 4;
 
     private final List<Signs> blocks;
-    private final List<Set<Integer>> pairs;
+    private final Pairs[] pairs;
     private final Affinity affinity;
+    private final boolean gapsTell;
 
     Topics(List<Signs> blocks) {
         this.blocks = blocks;
-        List<String> texts = blocks.stream()
-                .map(s -> s.text().length() > READ ? s.text().substring(0, READ) : s.text())
-                .toList();
-        pairs = texts.stream().map(Affinity::pairs).toList();
-        affinity = new Affinity(texts);
+        pairs = new Pairs[blocks.size()];
+        for (int i = 0; i < pairs.length; i++) pairs[i] = Pairs.of(blocks.get(i).text, READ);
+        affinity = new Affinity(List.of(pairs));
+        long gaps = blocks.stream().filter(s -> s.gap).count();
+        gapsTell = blocks.size() >= 4 && gaps <= 0.5 * blocks.size() && gaps > 1;
     }
 
-    /** How much more a line has to do with what follows than with what came before; in the unit of {@link Affinity#of}. */
-    double forward(int i) {
-        return affinity.of(pairs.get(i), around(i, 1)) - affinity.of(pairs.get(i), around(i, -1));
+    Pairs pairs(int i) {
+        return pairs[i];
     }
 
-    /** How much what follows a line has to do with what came before it. */
-    double cohesion(int i) {
-        Set<Integer> after = around(i, 1);
-        return affinity.of(after, around(i, -1));
+    Signs signs(int i) {
+        return blocks.get(i);
+    }
+
+    /** Whether only some blocks stand after an empty line, so that the empty line says that something begins. */
+    boolean gapsTell() {
+        return gapsTell;
+    }
+
+    /** What stands around a block in one direction, to the third paragraph of prose. */
+    Pairs around(int i, int direction) {
+        Pairs union = new Pairs();
+        int found = 0;
+        for (int j = i + direction;
+                j >= 0 && j < pairs.length && found < WINDOW && Math.abs(j - i) < FARTHEST;
+                j += direction) {
+            union.addAll(pairs[j]);
+            if (blocks.get(j).length >= PROSE) found++;
+        }
+        return union;
+    }
+
+    /** How much two texts have in common, each shared pair weighing the more the fewer blocks of the page have it. */
+    double shared(Pairs a, Pairs b) {
+        return affinity.of(a, b);
+    }
+
+    /**
+     * How much likelier a paragraph is to come from a text than from the page at large, per pair of characters: the logarithm of the
+     * ratio of two mixtures of both (the query likelihood of J. Ponte and B. Croft, SIGIR 1998).
+     */
+    double likelihood(Pairs paragraph, Pairs text) {
+        if (paragraph.size() == 0 || text.size() == 0) return 0;
+        double[] sum = new double[1];
+        double page = (double) affinity.total() / text.size();
+        paragraph.forEach(pair -> {
+            if (text.contains(pair)) sum[0] += Math.log(1 + page / affinity.textsWith(pair));
+        });
+        return sum[0] / paragraph.size();
+    }
+
+    /** How many pairs two texts share that few blocks of the page have. */
+    int rareShared(Pairs a, Pairs b) {
+        int[] count = new int[1];
+        a.forEach(pair -> {
+            if (b.contains(pair) && affinity.textsWith(pair) <= RARE) count[0]++;
+        });
+        return count[0];
     }
 
     /** Whether the last character of a block and the first of the next make a pair that the page has elsewhere: a word cut in two. */
     boolean cutWord(int i) {
-        if (i + 1 >= blocks.size()) return false;
-        String a = blocks.get(i).text();
-        String b = blocks.get(i + 1).text();
+        if (i < 0 || i + 1 >= blocks.size()) return false;
+        String a = blocks.get(i).text;
         char last = a.charAt(a.length() - 1);
-        char first = b.charAt(0);
-        return Character.isLetter(last) && Character.isLetter(first) && affinity.knows(last << 16 | first);
-    }
-
-    private Set<Integer> around(int i, int direction) {
-        Set<Integer> union = new HashSet<>();
-        int found = 0;
-        for (int j = i + direction;
-                j >= 0 && j < blocks.size() && found < WINDOW && Math.abs(j - i) < 8;
-                j += direction) {
-            union.addAll(pairs.get(j));
-            if (blocks.get(j).length() >= PROSE) found++;
-        }
-        return union;
+        char first = blocks.get(i + 1).text.charAt(0);
+        return Pairs.letter(last) && Pairs.letter(first) && affinity.knows((last << 16) | first);
     }
 }

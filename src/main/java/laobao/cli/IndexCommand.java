@@ -33,6 +33,9 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index;
 
+    @Mixin
+    private WeightsOption weights;
+
     @Option(
             names = "--prune",
             description = "Also drops what the archive holds of files that are no more in the folders given.")
@@ -70,7 +73,7 @@ final class IndexCommand implements Callable<Integer> {
     private Report ingest(ArchiveWriter writer) throws IOException {
         List<Problem> problems = new ArrayList<>();
         List<PageFile> files = pages.files(problems::add);
-        Ingest ingest = new Ingest(new Splitter(), new FactFinder(), writer);
+        Ingest ingest = new Ingest(weights.splitter(), new FactFinder(), writer);
         if (prune) ingest.prune(source -> !isGone(source));
         return run(ingest, files, problems);
     }

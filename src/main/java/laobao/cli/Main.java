@@ -33,6 +33,7 @@ import picocli.CommandLine.IVersionProvider;
             SnapshotCommand.class,
             SplitCommand.class,
             StatsCommand.class,
+            TuneCommand.class,
         },
         footer = {"", "Exit status: 0 done, 1 failed or something was skipped, 2 wrong use."})
 public final class Main implements Runnable {

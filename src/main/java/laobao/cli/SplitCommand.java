@@ -2,18 +2,23 @@ package laobao.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import laobao.article.BlockReading;
 import laobao.article.SplitPage;
 import laobao.article.Splitter;
 import laobao.facts.FactFinder;
+import laobao.page.Page;
 import laobao.page.PageFile;
 import laobao.page.Printed;
 import laobao.page.Problem;
 import laobao.page.UnreadableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code laobao split}: pages to articles, printed and not indexed. */
 @Command(
@@ -25,17 +30,29 @@ final class SplitCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private PageOptions pages;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private WeightsOption weights;
+
+    @Option(
+            names = "--explain",
+            description =
+                    "Also say to stderr how each block was read and why: its role, the next best one (with how much worse the"
+                            + " page would read with it), and what speaks for the first.")
+    private boolean explain;
+
     private final Gson gson =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
-    private final Splitter splitter = new Splitter();
     private final FactFinder facts = new FactFinder();
     private int skipped;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Splitter splitter = weights.splitter();
         for (PageFile file : pages.files(this::skipped)) {
             try (Stream<Printed> printed = file.read(this::skipped)) {
-                printed.map(splitter::split)
+                printed.peek(p -> explain(p, splitter))
+                        .map(splitter::split)
                         .map(page -> facts.find(page, file.path()))
                         .forEach(this::print);
             } catch (UnreadableException | UncheckedIOException e) {
@@ -43,6 +60,26 @@ final class SplitCommand implements Callable<Integer> {
             }
         }
         return skipped == 0 ? 0 : 1;
+    }
+
+    private void explain(Printed printed, Splitter splitter) {
+        if (!explain || !(printed instanceof Page page)) return;
+        System.err.println(page.source());
+        for (BlockReading block : splitter.explain(page)) {
+            System.err.println("  " + start(block.text()));
+            System.err.printf(
+                    Locale.ROOT,
+                    "    %s, not %s (by %.1f); begins an article: %.0f%%%n",
+                    block.role(),
+                    block.runnerUp(),
+                    block.margin(),
+                    100 * block.begins());
+            if (!block.evidence().isEmpty()) System.err.println("    it " + String.join("; ", block.evidence()));
+        }
+    }
+
+    private static String start(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
     private void print(SplitPage page) {

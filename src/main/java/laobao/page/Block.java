@@ -7,6 +7,11 @@ package laobao.page;
  * @param line its line in the file, from 1
  * @param level the heading level that the file marks it with, 1 to 6, or 0 for none
  * @param gap whether an empty line, or the page's beginning, stands before it
+ * @param bold whether the file marks the whole line as bold
  * @param text what is printed, without markup and without white space around it; inside, as in the file
  */
-public record Block(int line, int level, boolean gap, String text) {}
+public record Block(int line, int level, boolean gap, boolean bold, String text) {
+    public Block(int line, int level, boolean gap, String text) {
+        this(line, level, gap, false, text);
+    }
+}

@@ -11,6 +11,7 @@ final class Blocks {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})(?:[\\s\\u3000]+(.*?))?[\\s\\u3000]*#*");
     private static final Pattern RULE = Pattern.compile("(?:-[\\s-]*-|\\*[\\s*]*\\*|_[\\s_]*_|=+)");
     private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+    private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?:(?!\\1).)+\\1");
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)");
     private static final Pattern QUOTE = Pattern.compile("(?:>[\\s\\u3000]*)+");
     /** Far above any printed paragraph; markup is not looked for beyond it, so that a hostile line costs no more than its length. */
@@ -46,7 +47,9 @@ final class Blocks {
             line = heading.group(2) == null ? "" : heading.group(2);
         }
         String text = strip(unmarked(line));
-        return text.isEmpty() ? null : new Block(number, level, gap, text);
+        return text.isEmpty()
+                ? null
+                : new Block(number, level, gap, BOLD.matcher(line).matches(), text);
     }
 
     private static String unmarked(String line) {
