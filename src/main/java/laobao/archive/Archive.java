@@ -2,6 +2,7 @@ package laobao.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An archive open for reading. Safe for use by several threads; sees what has been committed, also by another process. */
@@ -26,6 +27,52 @@ public interface Archive extends Closeable {
     /** The article of that id, or null when the archive has none. */
     @Nullable
     ArchivedArticle article(String id) throws IOException;
+
+    /**
+     * All values of one facet among the hits of a search, most frequent first, dates newest first.
+     *
+     * @throws InvalidRequestException when the query cannot be read
+     */
+    List<FacetCount> facet(FacetRequest request) throws IOException;
+
+    /**
+     * The hits of a search over time.
+     *
+     * @throws InvalidRequestException when the query cannot be read, or with more than {@link Timeline#MAX_BUCKETS} buckets
+     */
+    Timeline timeline(SearchRequest request, Interval interval) throws IOException;
+
+    /**
+     * A cross table of the hits of a search.
+     *
+     * @throws InvalidRequestException when the query cannot be read
+     */
+    PivotTable pivot(PivotRequest request) throws IOException;
+
+    /**
+     * What somebody who types may mean: unions, regions, reporters, columns, headlines, and words that often stand together, by how they
+     * begin: in Chinese, in pinyin ({@code henanzonggonghui}) or by its initials ({@code hnzgh}). None for what is blank.
+     *
+     * @param typed what was typed so far; of more than {@link Suggestion#MAX_TYPED} characters nothing is found
+     * @param limit how many to give, 1 to {@link Suggestion#MAX_LIMIT}
+     */
+    List<Suggestion> suggest(String typed, int limit) throws IOException;
+
+    /**
+     * Related coverage: articles with the same telling words as one, the most alike first, its own reprints left out. None when the
+     * archive has no such article.
+     *
+     * @param size how many to give, 1 to {@link SearchRequest#MAX_SIZE}
+     */
+    List<Hit> similar(String id, int size) throws IOException;
+
+    /**
+     * All hits of a search.
+     *
+     * @param request its size and cursor do not matter
+     * @throws InvalidRequestException when the query cannot be read
+     */
+    Scan scan(SearchRequest request) throws IOException;
 
     /** The number of the last commit: as long as it stays the same, so do all answers. */
     long generation() throws IOException;

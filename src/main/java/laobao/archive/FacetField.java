@@ -1,6 +1,8 @@
 package laobao.archive;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What hits are counted and filtered by. */
 public enum FacetField {
@@ -19,5 +21,18 @@ public enum FacetField {
     /** The name used in JSON and as a parameter. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The facet of a name.
+     *
+     * @throws InvalidRequestException for a name that is none
+     */
+    public static FacetField of(String label) {
+        for (FacetField field : values()) if (field.label().equals(label)) return field;
+        throw SearchRequest.bad(
+                "field",
+                label,
+                "one of " + Arrays.stream(values()).map(FacetField::label).collect(Collectors.joining(", ")));
     }
 }

@@ -152,11 +152,12 @@ public record SearchRequest(
                 throw bad(name, value, "a date as YYYY-MM-DD, YYYY-MM or YYYY");
             }
         }
+    }
 
-        private static InvalidRequestException bad(String name, String value, String allowed) {
-            String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
-            return new InvalidRequestException(
-                    "bad-parameter", "'" + name + "' is '" + shown + "'; allowed is " + allowed + ".");
-        }
+    /** A value that is not allowed. */
+    static InvalidRequestException bad(String name, String value, String allowed) {
+        String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
+        return new InvalidRequestException(
+                "bad-parameter", "'" + name + "' is '" + shown + "'; allowed is " + allowed + ".");
     }
 }

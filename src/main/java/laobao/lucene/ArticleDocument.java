@@ -57,6 +57,7 @@ final class ArticleDocument {
             int first = Math.toIntExact(date.first().toEpochDay());
             document.add(new IntPoint(Fields.FIRST, first));
             document.add(new NumericDocValuesField(Fields.FIRST, first));
+            document.add(new NumericDocValuesField(Fields.DATE, Days.of(date)));
             document.add(new IntPoint(Fields.LAST, Math.toIntExact(date.last().toEpochDay())));
         }
         Integer page = archived.page();
@@ -71,13 +72,18 @@ final class ArticleDocument {
                 new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8), ArchivedArticle.class);
     }
 
-    private static void text(Document document, Article article) {
-        String headline = headline(article);
+    /** What is searched of an article: headline, abstract and body, a line each. */
+    static String text(Article article) {
         StringJoiner all = new StringJoiner("\n");
-        all.add(headline);
+        all.add(headline(article));
         if (article.summary() != null) all.add(article.summary());
         for (Passage passage : article.body()) all.add(passage.text());
-        String text = all.toString();
+        return all.toString();
+    }
+
+    private static void text(Document document, Article article) {
+        String headline = headline(article);
+        String text = text(article);
         Folded folded = Folded.of(text);
         document.add(new Field(Fields.PAIRS, new BigramStream().over(folded), Fields.POSITIONS));
         document.add(new Field(Fields.CHARS, new CharacterStream().over(folded), Fields.PRESENCE));
@@ -89,7 +95,7 @@ final class ArticleDocument {
     }
 
     /** Kicker, headline and subtitle, a line each. */
-    private static String headline(Article article) {
+    static String headline(Article article) {
         StringJoiner headline = new StringJoiner("\n");
         for (String line : new @Nullable String[] {article.kicker(), article.title(), article.subtitle()})
             if (line != null) headline.add(line);

@@ -8,7 +8,7 @@ import org.apache.lucene.index.IndexOptions;
 /** Every field of the index. An index with other fields has another {@link #FORMAT}. */
 final class Fields {
     /** The version of this list, kept in each commit. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /** Under which key a commit keeps the format. */
     static final String FORMAT_KEY = "laobao.format";
@@ -43,6 +43,8 @@ final class Fields {
     static final String REGION_NAMES = "region.names";
     /** First day of publication, in days since 1970: point and value. */
     static final String FIRST = "first";
+    /** The date to the precision known, as {@link Days}: value. */
+    static final String DATE = "day";
     /** Last day that it may have been published, in days since 1970: point. */
     static final String LAST = "last";
     /** The page number: point. */

@@ -11,19 +11,26 @@ import laobao.archive.ArchivedArticle;
 import laobao.archive.Explanation;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
+import laobao.archive.FacetRequest;
+import laobao.archive.Hit;
+import laobao.archive.Interval;
+import laobao.archive.PivotRequest;
+import laobao.archive.PivotTable;
 import laobao.archive.QueryNode;
 import laobao.archive.QueryParser;
+import laobao.archive.Scan;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
 import laobao.archive.Statistics;
+import laobao.archive.Suggestion;
 import laobao.archive.TermSplitter;
+import laobao.archive.Timeline;
 import laobao.archive.Variants;
 import laobao.text.WordsAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +82,43 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        return with(snapshot ->
-                new Search(snapshot, request, request.variants() ? parser : parserWithoutVariants, analyzer).run());
+        return with(snapshot -> search(snapshot, request).run());
+    }
+
+    @Override
+    public List<FacetCount> facet(FacetRequest request) throws IOException {
+        return with(snapshot -> search(snapshot, request.search()).facet(request));
+    }
+
+    @Override
+    public Timeline timeline(SearchRequest request, Interval interval) throws IOException {
+        return with(snapshot -> search(snapshot, request).timeline(interval));
+    }
+
+    @Override
+    public PivotTable pivot(PivotRequest request) throws IOException {
+        return with(snapshot -> search(snapshot, request.search()).pivot(request));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) throws IOException {
+        return with(snapshot -> snapshot.suggester().suggest(typed, limit));
+    }
+
+    @Override
+    public List<Hit> similar(String id, int size) throws IOException {
+        return with(snapshot -> Similar.to(id, snapshot, analyzer, size));
+    }
+
+    @Override
+    public Scan scan(SearchRequest request) throws IOException {
+        Snapshot snapshot = snapshots.newest();
+        try {
+            return search(snapshot, request).scan(snapshots);
+        } catch (IOException | RuntimeException e) {
+            snapshots.release(snapshot);
+            throw e;
+        }
     }
 
     @Override
@@ -87,16 +129,17 @@ public final class LuceneArchive implements Archive {
         return with(snapshot -> new Explaining(snapshot.searcher(), id).run(request, node, expanded));
     }
 
+    private Search search(Snapshot snapshot, SearchRequest request) throws IOException {
+        return new Search(snapshot, request, request.variants() ? parser : parserWithoutVariants, analyzer);
+    }
+
     @Override
     public @Nullable ArchivedArticle article(String id) throws IOException {
-        Optional<ArchivedArticle> article = with(snapshot -> {
-            IndexSearcher searcher = snapshot.searcher();
-            TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
-            return found.scoreDocs.length == 0
-                    ? Optional.empty()
-                    : Optional.of(ArticleDocument.read(searcher.storedFields(), found.scoreDocs[0].doc));
-        });
-        return article.orElse(null);
+        return with(snapshot -> {
+                    int doc = snapshot.document(id);
+                    return doc < 0 ? Optional.<ArchivedArticle>empty() : Optional.of(snapshot.article(doc));
+                })
+                .orElse(null);
     }
 
     @Override

@@ -2,7 +2,6 @@ package laobao.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
@@ -26,6 +25,11 @@ final class Matches implements Collector {
             bits = new FixedBitSet(size);
         }
 
+        /** The documents, to be read only. */
+        FixedBitSet bits() {
+            return bits;
+        }
+
         /** The first from a document on, or -1. */
         int next(int from) {
             if (from >= bits.length()) return -1;
@@ -36,17 +40,7 @@ final class Matches implements Collector {
 
     /** Makes one for a search on one thread. */
     static CollectorManager<Matches, Matches> manager() {
-        return new CollectorManager<>() {
-            @Override
-            public Matches newCollector() {
-                return new Matches();
-            }
-
-            @Override
-            public Matches reduce(Collection<Matches> collectors) {
-                return collectors.iterator().next();
-            }
-        };
+        return new OneThread<>(new Matches());
     }
 
     int total() {

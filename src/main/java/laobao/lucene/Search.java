@@ -1,24 +1,26 @@
 package laobao.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import laobao.archive.ArchivedArticle;
 import laobao.archive.Evidence;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
+import laobao.archive.FacetRequest;
 import laobao.archive.Highlighter;
 import laobao.archive.Hit;
+import laobao.archive.Interval;
 import laobao.archive.Needles;
+import laobao.archive.PivotRequest;
+import laobao.archive.PivotTable;
 import laobao.archive.QueryNode;
 import laobao.archive.QueryParser;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchRequest.Sort;
 import laobao.archive.SearchResult;
-import laobao.article.Article;
+import laobao.archive.Timeline;
 import laobao.text.WordsAnalyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -41,7 +43,7 @@ final class Search {
     private final SearchRequest request;
     private final IndexSearcher searcher;
     private final QueryNode node;
-    private final Query matching;
+    private final Selection selection;
     private final Query ranking;
     private final Highlighter highlighter;
 
@@ -50,14 +52,14 @@ final class Search {
         this.request = request;
         searcher = snapshot.searcher();
         node = parser.parse(request.query());
-        matching = QueryTranslator.match(node);
+        selection = new Selection(searcher, request, node);
         ranking = Ranking.of(Evidence.of(node, analyzer), snapshot.regions());
         highlighter = new Highlighter(Needles.of(node));
     }
 
     SearchResult run() throws IOException {
         long start = System.nanoTime();
-        Query all = filtered(matching, null);
+        Query all = selection.filtered(selection.matching(), null);
         Cursor after = request.after() == null ? null : Cursor.decode(request.after(), request.sort());
         Found found = find(all, after);
         List<Hit> hits = hits(found.page);
@@ -80,12 +82,7 @@ final class Search {
 
     private Found find(Query all, @Nullable Cursor after) throws IOException {
         if (request.size() == 0) return new Found(searcher.search(all, Matches.manager()), List.of(), null);
-        Query query = request.sort() == Sort.RELEVANCE
-                ? new BooleanQuery.Builder()
-                        .add(all, Occur.FILTER)
-                        .add(ranking, Occur.SHOULD)
-                        .build()
-                : all;
+        Query query = ordered(all);
         Object[] both = searcher.search(
                 query,
                 new MultiCollectorManager(
@@ -100,6 +97,33 @@ final class Search {
                 (Matches) both[0],
                 page,
                 Cursor.after(request.sort(), (FieldDoc) page.getLast()).encode());
+    }
+
+    /** A query, scored where the order asks for it. */
+    private Query ordered(Query all) {
+        if (request.sort() != Sort.RELEVANCE) return all;
+        return new BooleanQuery.Builder()
+                .add(all, Occur.FILTER)
+                .add(ranking, Occur.SHOULD)
+                .build();
+    }
+
+    /** All hits in their order; the snapshot is the scan's to give back. */
+    LuceneScan scan(Snapshots snapshots) throws IOException {
+        Query all = selection.filtered(selection.matching(), null);
+        return new LuceneScan(snapshots, snapshot, searcher, ordered(all), request.sort());
+    }
+
+    List<FacetCount> facet(FacetRequest asked) throws IOException {
+        return FacetAnswer.of(asked, snapshot.values(asked.field()), selection.matches(asked.field()));
+    }
+
+    Timeline timeline(Interval interval) throws IOException {
+        return Timelines.of(snapshot, interval, selection.matches(null), selection.beside());
+    }
+
+    PivotTable pivot(PivotRequest asked) throws IOException {
+        return Pivots.of(snapshot, asked, selection.matches(null));
     }
 
     private org.apache.lucene.search.Sort order() {
@@ -118,27 +142,12 @@ final class Search {
         return day;
     }
 
-    /** A query under all filters of the request, or all but that of one facet. */
-    private Query filtered(Query query, @Nullable FacetField but) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.FILTER);
-        request.filters().forEach((field, values) -> {
-            if (field != but) all.add(QueryTranslator.filter(field, values), Occur.FILTER);
-        });
-        if (but != FacetField.DATE && isDated())
-            all.add(QueryTranslator.dates(request.from(), request.to()), Occur.FILTER);
-        return all.build();
-    }
-
-    private boolean isDated() {
-        return request.from() != null || request.to() != null;
-    }
-
     private List<Hit> more(int have) throws IOException {
         Query loose = Loosening.of(node);
         if (loose == null) return List.of();
         Query query = new BooleanQuery.Builder()
-                .add(filtered(loose, null), Occur.FILTER)
-                .add(matching, Occur.MUST_NOT)
+                .add(selection.filtered(loose, null), Occur.FILTER)
+                .add(selection.matching(), Occur.MUST_NOT)
                 .add(ranking, Occur.SHOULD)
                 .build();
         return hits(List.of(searcher.search(query, request.size() - have).scoreDocs));
@@ -148,10 +157,8 @@ final class Search {
         Map<FacetField, Matches> counted = new EnumMap<>(FacetField.class);
         for (FacetField field : FacetField.values()) counted.put(field, matches);
         // Each facet's counts ignore its own selection.
-        for (FacetField field : request.filters().keySet())
-            counted.put(field, searcher.search(filtered(matching, field), Matches.manager()));
-        if (isDated())
-            counted.put(FacetField.DATE, searcher.search(filtered(matching, FacetField.DATE), Matches.manager()));
+        for (FacetField field : request.filters().keySet()) counted.put(field, selection.matches(field));
+        if (selection.isDated()) counted.put(FacetField.DATE, selection.matches(FacetField.DATE));
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (Map.Entry<FacetField, Matches> entry : counted.entrySet()) {
             FacetValues values = snapshot.values(entry.getKey());
@@ -168,32 +175,14 @@ final class Search {
     }
 
     private List<Hit> hits(List<ScoreDoc> found) throws IOException {
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc doc : found) hits.add(hit(ArticleDocument.read(searcher.storedFields(), doc.doc), score(doc)));
-        return hits;
+        return new Hits(snapshot, highlighter)
+                .read(found.stream()
+                        .map(doc -> new Hits.Found(doc.doc, score(doc)))
+                        .toList());
     }
 
     private float score(ScoreDoc doc) {
         if (request.sort() != Sort.RELEVANCE) return 0;
         return doc instanceof FieldDoc field && field.fields[0] instanceof Float score ? score : doc.score;
-    }
-
-    private Hit hit(ArchivedArticle archived, float score) {
-        Article article = archived.article();
-        return new Hit(
-                article.id(),
-                article.title(),
-                article.kicker(),
-                archived.newspaper(),
-                archived.date(),
-                archived.page(),
-                article.column(),
-                article.genre(),
-                article.byline(),
-                article.regions(),
-                article.unions(),
-                article.copies(),
-                score,
-                highlighter.highlight(archived));
     }
 }

@@ -1,27 +1,39 @@
 package laobao.lucene;
 
 import java.io.IOException;
-import java.util.EnumMap;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
 
 /** The archive as one commit left it. Safe for use by several threads; what is costly to know of it is worked out once. */
 final class Snapshot {
     final DirectoryReader reader;
     private final Set<String> regions;
-    private final Map<FacetField, FacetValues> facets = new EnumMap<>(FacetField.class);
+    /** What is kept of its segments. */
+    final Columns columns;
 
-    Snapshot(DirectoryReader reader) throws IOException {
+    private final Map<FacetField, FacetValues> facets = new ConcurrentHashMap<>();
+
+    private @Nullable IdOrder ids;
+    private @Nullable Suggester suggester;
+
+    Snapshot(DirectoryReader reader, Columns columns) throws IOException {
         this.reader = reader;
         regions = terms(reader, Fields.REGION_NAMES);
-        for (FacetField field : FacetField.values()) facets.put(field, new FacetValues(reader, field));
+        this.columns = columns;
     }
 
     /** A searcher of one request's own, so that a time limit can be set on it. */
@@ -46,9 +58,39 @@ final class Snapshot {
     }
 
     FacetValues values(FacetField field) {
-        FacetValues values = facets.get(field);
-        if (values == null) throw new IllegalStateException(field.label());
-        return values;
+        return facets.computeIfAbsent(field, f -> {
+            try {
+                return new FacetValues(reader, columns, f);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** The document of an article, or -1. */
+    int document(String id) throws IOException {
+        TopDocs found = searcher().search(new TermQuery(new Term(Fields.ID, id)), 1);
+        return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
+    }
+
+    /** The article of a document. */
+    ArchivedArticle article(int document) throws IOException {
+        return ArticleDocument.read(reader.storedFields(), document);
+    }
+
+    /** All articles in the order of their ids. */
+    synchronized IdOrder ids() throws IOException {
+        IdOrder order = ids;
+        if (order == null) ids = order = new IdOrder(reader);
+        return order;
+    }
+
+    /** What completes what is typed. */
+    synchronized Suggester suggester() throws IOException {
+        Suggester one = suggester;
+        if (one == null)
+            suggester = one = new Suggester(this, searcher().search(QueryTranslator.everything(), Matches.manager()));
+        return one;
     }
 
     /** The number of the commit. */

@@ -16,12 +16,13 @@ final class Snapshots extends ReferenceManager<Snapshot> {
     private static final Duration CLOCK = Duration.ofMillis(100);
 
     private final @Nullable Path folder;
+    private final Columns columns = new Columns();
     private volatile @Nullable FileTime seen;
 
     /** @param folder where the index is, to notice commits by another process cheaply; null to ask the directory each time */
     Snapshots(DirectoryReader reader, @Nullable Path folder) throws IOException {
         this.folder = folder;
-        current = new Snapshot(reader);
+        current = new Snapshot(reader, columns);
     }
 
     /** The snapshot of the latest commit; give it back by {@link #release}. */
@@ -42,7 +43,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
     @Override
     protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
         DirectoryReader newer = DirectoryReader.openIfChanged(old.reader);
-        return newer == null ? null : new Snapshot(newer);
+        return newer == null ? null : new Snapshot(newer, columns);
     }
 
     @Override

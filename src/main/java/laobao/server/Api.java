@@ -2,13 +2,14 @@ package laobao.server;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.Interval;
+import laobao.archive.Scan;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
 import org.jspecify.annotations.Nullable;
@@ -72,33 +73,30 @@ final class Api {
         Parameters parameters = Parameters.parse(ctx.queryString());
         SearchRequest request = SearchParameters.readFilters(parameters, "oldest", 0, null, "interval");
         String interval = parameters.one("interval");
-        json(ctx, new Timeline(archive).of(request, Timeline.Interval.of(interval == null ? "year" : interval)));
+        json(ctx, archive.timeline(request, Interval.of(interval == null ? "year" : interval)));
     }
 
     /** Every hit, written while it is read; what was asked, when, of which state of the archive and how many stands in the head. */
     void export(Context ctx) throws IOException {
         Parameters parameters = Parameters.parse(ctx.queryString());
         ExportFormat format = format(parameters.one("format"));
-        SearchResult first = archive.search(exported(parameters, null));
-        String site = this.site.address(ctx);
-        ctx.header("Laobao-Query", ctx.queryString() == null ? "" : ctx.queryString());
-        ctx.header("Laobao-Time", Instant.now().toString());
-        ctx.header("Laobao-Generation", String.valueOf(archive.generation()));
-        ctx.header("Laobao-Total", String.valueOf(first.total()));
-        ctx.header(
-                "Content-Disposition",
-                "attachment; filename=\"laobao-" + Citation.today() + "." + format.extension() + "\"");
-        ctx.contentType(format.type());
-        if (ctx.method().name().equals("HEAD")) return;
-        OutputStream out = ctx.outputStream();
-        try (ExportWriter writer = new ExportWriter(format, out, id -> site + Links.article(id))) {
-            Walk walk = new Walk(archive, first, after -> exported(parameters, after));
-            while (walk.hasNext()) writer.write(walk.next());
+        SearchRequest request = SearchParameters.readFilters(parameters, "oldest", 0, null, "format");
+        try (Scan scan = archive.scan(request)) {
+            ctx.header("Laobao-Query", ctx.queryString() == null ? "" : ctx.queryString());
+            ctx.header("Laobao-Time", Instant.now().toString());
+            ctx.header("Laobao-Generation", String.valueOf(scan.generation()));
+            ctx.header("Laobao-Total", String.valueOf(scan.total()));
+            ctx.header(
+                    "Content-Disposition",
+                    "attachment; filename=\"laobao-" + Citation.today() + "." + format.extension() + "\"");
+            ctx.contentType(format.type());
+            if (ctx.method().name().equals("HEAD")) return;
+            String address = site.address(ctx);
+            try (ExportWriter writer =
+                    new ExportWriter(format, ctx.outputStream(), id -> address + Links.article(id))) {
+                for (ArchivedArticle next = scan.next(); next != null; next = scan.next()) writer.write(next);
+            }
         }
-    }
-
-    private static SearchRequest exported(Parameters parameters, @Nullable String after) {
-        return SearchParameters.readFilters(parameters, "oldest", SearchRequest.MAX_SIZE, after, "format");
     }
 
     static ArchivedArticle find(Archive archive, Context ctx) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
+import laobao.archive.Scan;
 import laobao.archive.SearchRequest;
 
 /** The articles that stood on one page of a newspaper. */
@@ -22,20 +23,16 @@ final class Neighbours {
     List<ArchivedArticle> of(ArchivedArticle one) throws IOException {
         String newspaper = one.newspaper();
         if (newspaper == null || one.date() == null || one.page() == null) return List.of(one);
-        SearchRequest.Builder edition = SearchRequest.builder()
+        SearchRequest.Builder request = SearchRequest.builder()
                 .filter(FacetField.NEWSPAPER, newspaper)
                 .from(one.date().toString())
                 .to(one.date().toString())
-                .sort("oldest")
-                .size(String.valueOf(SearchRequest.MAX_SIZE));
-        Walk walk = new Walk(
-                archive,
-                archive.search(edition.build()),
-                after -> edition.after(after).build());
+                .sort("oldest");
         List<ArchivedArticle> page = new ArrayList<>();
-        while (walk.hasNext()) {
-            ArchivedArticle other = walk.next();
-            if (Objects.equals(other.page(), one.page()) && Objects.equals(other.date(), one.date())) page.add(other);
+        try (Scan edition = archive.scan(request.build())) {
+            for (ArchivedArticle other = edition.next(); other != null; other = edition.next())
+                if (Objects.equals(other.page(), one.page()) && Objects.equals(other.date(), one.date()))
+                    page.add(other);
         }
         page.sort(Comparator.comparingInt(ArchivedArticle::position));
         return page;

@@ -184,7 +184,7 @@ class HostileTest {
         CountDownLatch calm = new CountDownLatch(1);
         MemoryArchive slow = new MemoryArchive(Samples.articles()) {
             @Override
-            public SearchResult search(SearchRequest request) {
+            public SearchResult search(SearchRequest request) throws java.io.IOException {
                 if (request.query().equals("storm")) {
                     try {
                         calm.await();

@@ -43,7 +43,7 @@ class OperationTest {
                             "laobao_requests_seconds_count{method=\"GET\",route=\"none\",status=\"404\"} 1",
                             "laobao_search_seconds_bucket{le=\"0.1\"}",
                             "laobao_articles 64.0",
-                            "laobao_generation 1.0",
+                            "laobao_generation ",
                             "jvm_memory_used_bytes{area=\"heap\"");
         }
     }
@@ -119,7 +119,7 @@ class OperationTest {
         CountDownLatch calm = new CountDownLatch(1);
         MemoryArchive hanging = new MemoryArchive(Samples.articles()) {
             @Override
-            public SearchResult search(SearchRequest request) {
+            public SearchResult search(SearchRequest request) throws IOException {
                 try {
                     calm.await();
                 } catch (InterruptedException e) {

@@ -185,7 +185,7 @@ class ProtocolTest {
         CountDownLatch stopping = new CountDownLatch(1);
         MemoryArchive slow = new MemoryArchive(Samples.articles()) {
             @Override
-            public SearchResult search(SearchRequest request) {
+            public SearchResult search(SearchRequest request) throws java.io.IOException {
                 searching.countDown();
                 try {
                     stopping.await();

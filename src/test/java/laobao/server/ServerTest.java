@@ -56,7 +56,7 @@ class ServerTest {
                         "highlights");
         assertThat(hit.get("date").getAsString()).isEqualTo("2013-01-01");
         assertThat(hit.get("genre").getAsString()).isEqualTo("news");
-        assertThat(answer.getAsJsonObject("query").get("type").getAsString()).isEqualTo("all");
+        assertThat(answer.getAsJsonObject("query").get("type").getAsString()).isEqualTo("words");
         assertThat(answer.getAsJsonObject("facets").keySet())
                 .containsExactlyInAnyOrder("region", "union", "date", "newspaper", "genre", "column", "byline");
     }

@@ -1,0 +1,38 @@
+package laobao.archive;
+
+import java.util.Locale;
+
+/**
+ * What somebody who types may mean.
+ *
+ * @param text what to search for
+ * @param kind what it is
+ * @param count articles of the archive that have it
+ */
+public record Suggestion(String text, Kind kind, long count) {
+    /** Characters of what is typed that are looked at. */
+    public static final int MAX_TYPED = 50;
+    /** Suggestions at most. */
+    public static final int MAX_LIMIT = 50;
+
+    /** What a suggestion is. */
+    public enum Kind {
+        /** A union's name. */
+        UNION,
+        /** A region's name. */
+        REGION,
+        /** A reporter's name. */
+        BYLINE,
+        /** A label that articles stand under. */
+        COLUMN,
+        /** A headline. */
+        TITLE,
+        /** Words that often stand together in headlines of the archive. */
+        PHRASE;
+
+        /** The name used in JSON. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

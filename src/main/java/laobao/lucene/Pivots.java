@@ -1,0 +1,92 @@
+package laobao.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import laobao.archive.PivotRequest;
+import laobao.archive.PivotTable;
+import org.apache.lucene.index.LeafReaderContext;
+
+/** Counts matches in a cross table: one pass to find the rows and columns, one to fill the cells. For use once. */
+final class Pivots {
+    private final PivotAxis rows;
+    private final PivotAxis columns;
+    private final long[][] cells;
+    private final long[] rowTotals;
+    private final long[] columnTotals;
+    private long outside;
+
+    private Pivots(PivotAxis rows, PivotAxis columns) {
+        this.rows = rows;
+        this.columns = columns;
+        cells = new long[rows.labels.size()][columns.labels.size()];
+        rowTotals = new long[rows.labels.size()];
+        columnTotals = new long[columns.labels.size()];
+    }
+
+    static PivotTable of(Snapshot snapshot, PivotRequest request, Matches matches) {
+        Pivots pivot = new Pivots(
+                new PivotAxis(request.rows(), snapshot.values(request.rows().facet()), matches, request.maxRows()),
+                new PivotAxis(
+                        request.columns(), snapshot.values(request.columns().facet()), matches, request.maxColumns()));
+        for (LeafReaderContext leaf : snapshot.reader.leaves()) pivot.count(leaf, matches);
+        return pivot.table(matches.total());
+    }
+
+    private void count(LeafReaderContext leaf, Matches matches) {
+        Matches.Leaf matched = matches.in(leaf);
+        if (matched == null) return;
+        Places inRows = new Places(rows, leaf);
+        Places inColumns = new Places(columns, leaf);
+        for (int doc = matched.next(0); doc >= 0; doc = matched.next(doc + 1)) {
+            inRows.turnTo(doc);
+            inColumns.turnTo(doc);
+            for (int r = 0; r < inRows.size; r++) {
+                rowTotals[inRows.places[r]]++;
+                for (int c = 0; c < inColumns.size; c++) cells[inRows.places[r]][inColumns.places[c]]++;
+            }
+            for (int c = 0; c < inColumns.size; c++) columnTotals[inColumns.places[c]]++;
+            if (inRows.size == 0 || inColumns.size == 0) outside++;
+        }
+    }
+
+    /** The rows, or the columns, of one article after the other. */
+    private static final class Places {
+        private final PivotAxis axis;
+        private final Column column;
+        private final int[] numbers;
+        int[] places = new int[8];
+        int size;
+
+        Places(PivotAxis axis, LeafReaderContext leaf) {
+            this.axis = axis;
+            column = axis.values.column(leaf);
+            numbers = axis.values.numbers(leaf);
+        }
+
+        void turnTo(int doc) {
+            size = 0;
+            for (int i = column.from(doc); i < column.to(doc); i++) {
+                int place = axis.place(numbers[column.value(i)]);
+                if (place < 0) continue;
+                if (size == places.length) places = java.util.Arrays.copyOf(places, size * 2);
+                places[size++] = place;
+            }
+        }
+    }
+
+    private PivotTable table(long total) {
+        List<List<Long>> counts = new ArrayList<>();
+        for (long[] row : cells) counts.add(LongStream.of(row).boxed().toList());
+        return new PivotTable(
+                rows.labels,
+                columns.labels,
+                counts,
+                LongStream.of(rowTotals).boxed().toList(),
+                LongStream.of(columnTotals).boxed().toList(),
+                total,
+                outside,
+                rows.leftOut,
+                columns.leftOut);
+    }
+}

@@ -1,0 +1,57 @@
+package laobao.lucene;
+
+import java.io.IOException;
+import laobao.archive.FacetField;
+import laobao.archive.QueryNode;
+import laobao.archive.SearchRequest;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The articles of a snapshot that a request asks for, without regard to their order: what is listed and what is counted. */
+final class Selection {
+    private final SearchRequest request;
+    private final IndexSearcher searcher;
+    private final Query matching;
+
+    Selection(IndexSearcher searcher, SearchRequest request, QueryNode node) {
+        this.searcher = searcher;
+        this.request = request;
+        matching = QueryTranslator.match(node);
+    }
+
+    /** What the query itself asks for. */
+    Query matching() {
+        return matching;
+    }
+
+    /** All matches under the filters of the request, but that of one facet. */
+    Matches matches(@Nullable FacetField but) throws IOException {
+        return searcher.search(filtered(matching, but), Matches.manager());
+    }
+
+    /** All articles of the days that the request asks for, to be counted beside the matches. */
+    Matches beside() throws IOException {
+        return searcher.search(
+                isDated() ? QueryTranslator.dates(request.from(), request.to()) : QueryTranslator.everything(),
+                Matches.manager());
+    }
+
+    /** A query under all filters of the request, or all but that of one facet. */
+    Query filtered(Query query, @Nullable FacetField but) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, Occur.FILTER);
+        request.filters().forEach((field, values) -> {
+            if (field != but) all.add(QueryTranslator.filter(field, values), Occur.FILTER);
+        });
+        if (but != FacetField.DATE && isDated())
+            all.add(QueryTranslator.dates(request.from(), request.to()), Occur.FILTER);
+        return all.build();
+    }
+
+    /** Whether the request asks for certain days. */
+    boolean isDated() {
+        return request.from() != null || request.to() != null;
+    }
+}

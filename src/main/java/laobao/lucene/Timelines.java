@@ -1,0 +1,51 @@
+package laobao.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import laobao.archive.Interval;
+import laobao.archive.InvalidRequestException;
+import laobao.archive.Timeline;
+import laobao.archive.Timeline.Bucket;
+import org.apache.lucene.index.LeafReaderContext;
+
+/** Counts matches over time, in one pass over their dates. */
+final class Timelines {
+    private Timelines() {}
+
+    /** @param all what stands beside the hits: all articles of the days asked for */
+    static Timeline of(Snapshot snapshot, Interval interval, Matches hits, Matches all) {
+        int[] counts = new int[Days.bucket(9999 << 9 | 12 << 5 | 31, interval) + 1];
+        long undated = count(snapshot, interval, hits, counts);
+        int first = 0;
+        while (first < counts.length && counts[first] == 0) first++;
+        if (first == counts.length) return new Timeline(interval.label(), List.of(), undated);
+        int last = counts.length - 1;
+        while (counts[last] == 0) last--;
+        if (last - first >= Timeline.MAX_BUCKETS)
+            throw new InvalidRequestException(
+                    "bad-parameter",
+                    "The hits span " + (last - first + 1) + " buckets of a " + interval.label() + "; "
+                            + Timeline.MAX_BUCKETS + " are allowed: ask for fewer years or a longer interval.");
+        int[] beside = new int[counts.length];
+        count(snapshot, interval, all, beside);
+        List<Bucket> buckets = new ArrayList<>(last - first + 1);
+        for (int i = first; i <= last; i++) buckets.add(new Bucket(Days.key(i, interval), counts[i], beside[i]));
+        return new Timeline(interval.label(), buckets, undated);
+    }
+
+    /** Counts by bucket; gives how many fall in none. */
+    private static long count(Snapshot snapshot, Interval interval, Matches matches, int[] counts) {
+        long undated = 0;
+        for (LeafReaderContext leaf : snapshot.reader.leaves()) {
+            Matches.Leaf matched = matches.in(leaf);
+            if (matched == null) continue;
+            int[] dates = snapshot.columns.dates(leaf);
+            for (int doc = matched.next(0); doc >= 0; doc = matched.next(doc + 1)) {
+                int bucket = Days.bucket(dates[doc], interval);
+                if (bucket < 0) undated++;
+                else counts[bucket]++;
+            }
+        }
+        return undated;
+    }
+}
