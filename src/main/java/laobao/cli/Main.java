@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             ServeCommand.class,
             SnapshotCommand.class,
             SplitCommand.class,
+            BatchCommand.class,
             StatsCommand.class,
             TuneCommand.class,
         },

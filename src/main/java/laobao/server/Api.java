@@ -1,5 +1,7 @@
 package laobao.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Instant;
@@ -8,16 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
-import laobao.archive.Interval;
 import laobao.archive.Scan;
 import laobao.archive.SearchRequest;
-import laobao.archive.SearchResult;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code /api/v1} answers. */
 final class Api {
     private static final String JSON = "application/json; charset=utf-8";
     private static final int FEED_ENTRIES = 50;
+    private static final int SIMILAR = 10;
 
     private final Archive archive;
     private final Site site;
@@ -64,16 +65,21 @@ final class Api {
         Parameters parameters = Parameters.parse(ctx.queryString());
         SearchRequest request = SearchParameters.readFilters(parameters, "newest", FEED_ENTRIES, null);
         String query = ctx.queryString() == null ? "" : ctx.queryString();
-        SearchResult result = archive.search(request);
-        ctx.contentType("application/atom+xml; charset=utf-8")
-                .result(Feed.write(request, result.hits(), site.address(ctx), query));
+        String feed = Feed.write(request, archive.search(request).hits(), site.address(ctx), query);
+        // By what it says and not by generation, so that a reader is woken only by news.
+        String tag = "W/\"" + Assets.hash(feed.getBytes(UTF_8)).substring(0, 22) + "\"";
+        ctx.header("ETag", tag);
+        ctx.header("Cache-Control", "no-cache");
+        if (Freshness.isHeld(ctx, tag)) ctx.status(304);
+        else ctx.contentType("application/atom+xml; charset=utf-8").result(feed);
     }
 
-    void timeline(Context ctx) throws IOException {
-        Parameters parameters = Parameters.parse(ctx.queryString());
-        SearchRequest request = SearchParameters.readFilters(parameters, "oldest", 0, null, "interval");
-        String interval = parameters.one("interval");
-        json(ctx, archive.timeline(request, Interval.of(interval == null ? "year" : interval)));
+    /** Articles with the same telling words. */
+    void similar(Context ctx) throws IOException {
+        Parameters parameters = Parameters.parse(ctx.queryString()).allow(Set.of("size"));
+        String id = find(archive, ctx).article().id();
+        int size = parameters.number("size", SIMILAR, 1, SearchRequest.MAX_SIZE);
+        json(ctx, Map.of("hits", archive.similar(id, size)));
     }
 
     /** Every hit, written while it is read; what was asked, when, of which state of the archive and how many stands in the head. */
@@ -124,7 +130,7 @@ final class Api {
         }
     }
 
-    private static void json(Context ctx, Object value) {
+    static void json(Context ctx, Object value) {
         ctx.contentType(JSON).result(Json.write(value));
     }
 }

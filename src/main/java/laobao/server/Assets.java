@@ -11,10 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,9 @@ final class Assets {
             "lit-element", "lit-element",
             "@lit/reactive-element", "lit__reactive-element");
 
+    /** Webjars whose files are named by their addresses only. */
+    private static final List<String> OTHERS = List.of("swagger-ui");
+
     private final Map<String, String> versions = new LinkedHashMap<>();
     private final Map<String, File> files = new ConcurrentHashMap<>();
 
@@ -55,18 +60,24 @@ final class Assets {
     }
 
     Assets() {
-        PACKAGES.values().stream().sorted().forEach(jar -> versions.put(jar, version(jar)));
+        Stream.concat(PACKAGES.values().stream(), OTHERS.stream())
+                .sorted()
+                .forEach(jar -> versions.put(jar, version(jar)));
     }
 
     /** The import map by which modules find the libraries; addresses carry versions so that they can be kept for ever. */
     String importMap() {
         Map<String, String> imports = new LinkedHashMap<>();
         new TreeMap<>(PACKAGES).forEach((name, jar) -> {
-            String folder = "/lib/" + jar + "/" + versions.get(jar) + "/";
-            imports.put(name, folder + main(jar));
-            imports.put(name + "/", folder);
+            imports.put(name, library(jar, main(jar)));
+            imports.put(name + "/", library(jar, ""));
         });
         return Json.writeForHtml(Map.of("imports", imports));
+    }
+
+    /** The address of a library's file. */
+    String library(String jar, String file) {
+        return "/lib/" + jar + "/" + versions.get(jar) + "/" + file;
     }
 
     /** The hash of the import map, as a content security policy names it. */
@@ -142,7 +153,8 @@ final class Assets {
     }
 
     private static String version(String jar) {
-        byte[] properties = read("META-INF/maven/org.webjars.npm/" + jar + "/pom.properties");
+        String group = OTHERS.contains(jar) ? "org.webjars" : "org.webjars.npm";
+        byte[] properties = read("META-INF/maven/" + group + "/" + jar + "/pom.properties");
         if (properties == null) throw new IllegalStateException("the webjar " + jar + " is not on the class path");
         Properties read = new Properties();
         try {

@@ -103,7 +103,7 @@ public final class ExportWriter implements Closeable {
      *
      * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP, CSV Injection</a>
      */
-    private static String disarm(String cell) {
+    static String disarm(String cell) {
         return !cell.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

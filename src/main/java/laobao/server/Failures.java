@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Turns whatever goes wrong into the one form of error, as JSON or, for a browser that asks for a page, as a page. */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger("laobao.server");
-    private static final Failure UNEXPECTED =
+    static final Failure UNEXPECTED =
             new Failure(500, "internal", "The server failed to answer; the fault is ours and is in its log.");
 
     private final Map<String, Pages> languages;
@@ -63,13 +63,20 @@ final class Failures {
     private static Failure ofStatus(int status, Context ctx) {
         return switch (status) {
             case 404 -> new Failure(404, "not-found", "There is nothing at this address.");
-            case 405 -> new Failure(405, "method-not-allowed", ctx.method() + " is not allowed here; GET is.");
+            case 405 -> notAllowed(ctx);
             case 413 -> new Failure(413, "too-large", "The body of the request is too large.");
             default ->
                 status < 500
                         ? new Failure(status, "bad-request", "The request cannot be read.")
                         : new Failure(status, UNEXPECTED.code(), UNEXPECTED.message());
         };
+    }
+
+    private static Failure notAllowed(Context ctx) {
+        String allowed = ctx.path().equals("/api/v1/batch") ? "POST" : "GET";
+        ctx.header("Allow", allowed.equals("GET") ? "GET, HEAD" : allowed);
+        return new Failure(
+                405, "method-not-allowed", ctx.method().name() + " is not allowed here; " + allowed + " is.");
     }
 
     private void answer(Context ctx, Failure failure) {

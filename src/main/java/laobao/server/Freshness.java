@@ -37,7 +37,8 @@ final class Freshness {
         return "W/\"" + archive.generation() + "-" + started + "-" + hash + "\"";
     }
 
-    private static boolean isHeld(Context ctx, String tag) {
+    /** Whether the asker has the answer of that tag. */
+    static boolean isHeld(Context ctx, String tag) {
         String held = ctx.header("If-None-Match");
         if (held == null) return false;
         for (String one : held.split(",", -1))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import laobao.archive.ArchivedArticle;
 import laobao.article.Article;
 import org.jsoup.nodes.DataNode;
@@ -12,8 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an article's page says of itself to programs: the Highwire tags and the item type that Zotero's Embedded Metadata translator
- * reads, schema.org for search engines, and the address that is to be linked to.
+ * What an article's page says of itself to programs: the Highwire and Dublin Core tags and the item type that Zotero's Embedded
+ * Metadata translator reads, schema.org for search engines, and the address that is to be linked to.
  */
 final class HeadTags {
     private HeadTags() {}
@@ -36,6 +37,17 @@ final class HeadTags {
         meta(head, "citation_language", "zh-CN");
         meta(head, "citation_public_url", address);
         meta(head, "citation_abstract", article.summary());
+        List<String> subjects = Stream.concat(article.regions().stream(), article.unions().stream())
+                .toList();
+        meta(head, "citation_keywords", String.join(";", subjects));
+        head.appendElement("link").attr("rel", "schema.DC").attr("href", "http://purl.org/dc/elements/1.1/");
+        meta(head, "DC.title", title);
+        for (String author : Citation.authors(archived)) meta(head, "DC.creator", author);
+        for (String subject : subjects) meta(head, "DC.subject", subject);
+        meta(head, "DC.source", archived.newspaper());
+        meta(head, "DC.date", date);
+        meta(head, "DC.language", "zh-CN");
+        meta(head, "DC.identifier", address);
         meta(head, "description", beginning(article));
 
         Map<String, Object> data = new LinkedHashMap<>();
@@ -52,6 +64,7 @@ final class HeadTags {
         data.put("about", named("Organization", article.unions()));
         data.put("inLanguage", "zh-CN");
         data.put("url", address);
+        data.put("mainEntityOfPage", address);
         head.appendElement("script")
                 .attr("type", "application/ld+json")
                 .appendChild(new DataNode(Json.writeForHtml(data)));

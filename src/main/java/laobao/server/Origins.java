@@ -21,7 +21,8 @@ final class Origins {
         ctx.header("Access-Control-Allow-Origin", allowed.contains("*") ? "*" : origin);
         ctx.header("Access-Control-Expose-Headers", "Laobao-Total, Laobao-Generation, Retry-After");
         if (!ctx.method().equals(HandlerType.OPTIONS)) return;
-        ctx.header("Access-Control-Allow-Methods", "GET, HEAD");
+        ctx.header("Access-Control-Allow-Methods", "GET, HEAD, POST");
+        ctx.header("Access-Control-Allow-Headers", "Content-Type");
         ctx.header("Access-Control-Max-Age", "86400");
         ctx.status(204).skipRemainingHandlers();
     }

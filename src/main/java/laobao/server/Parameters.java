@@ -38,6 +38,13 @@ final class Parameters {
         return all;
     }
 
+    /** Those given by name. */
+    static Parameters of(Map<String, List<String>> values) {
+        Parameters all = new Parameters();
+        all.values.putAll(values);
+        return all;
+    }
+
     /** Refuses every parameter that is not among the allowed ones. */
     Parameters allow(Set<String> allowed) {
         for (String name : values.keySet())
@@ -69,6 +76,23 @@ final class Parameters {
     void one(String name, Consumer<String> taker) {
         String value = one(name);
         if (value != null) taker.accept(value);
+    }
+
+    /** A whole number that may be given once. */
+    int number(String name, int otherwise, int least, int most) {
+        String value = one(name);
+        if (value == null) return otherwise;
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) return number;
+        } catch (NumberFormatException e) {
+            // Then it is said below what is allowed.
+        }
+        throw new FailureException(
+                400,
+                "bad-parameter",
+                "'" + name + "' is '" + shorten(value) + "'; allowed is a whole number from " + least + " to " + most
+                        + ".");
     }
 
     static String shorten(String value) {

@@ -15,7 +15,7 @@ import laobao.archive.ArchivedArticle;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
 
-/** What is answered at which address. Everything is read only: GET, and HEAD for its head. */
+/** What is answered at which address. Everything is read only: GET, HEAD for its head, and POST for a batch of queries. */
 final class Routes {
     private static final String HTML = "text/html; charset=utf-8";
     private static final int EXPORTS = 4;
@@ -25,6 +25,7 @@ final class Routes {
     private final Archive archive;
     private final Site site;
     private final Api api;
+    private final CountApi counts;
     private final Assets assets = new Assets();
     private final Neighbours neighbours;
     private final Headers headers;
@@ -35,6 +36,7 @@ final class Routes {
     private final Load exports = new Load(EXPORTS, "exports");
     private final Metrics metrics;
     private final Health health;
+    private final TryPage tryPage;
     private final Origins origins;
     private final Map<String, Pages> languages;
 
@@ -42,6 +44,7 @@ final class Routes {
         this.archive = archive;
         site = new Site(options);
         api = new Api(archive, site);
+        counts = new CountApi(archive);
         neighbours = new Neighbours(archive);
         languages = Map.of("zh", Pages.of("zh", assets), "en", Pages.of("en", assets));
         headers = new Headers(assets.importMapHash());
@@ -51,6 +54,7 @@ final class Routes {
         origins = new Origins(options);
         searches = new Load(options.searches(), "searches");
         metrics = new Metrics(archive);
+        tryPage = new TryPage(assets);
         health = new Health(archive, Duration.ofSeconds(2));
     }
 
@@ -66,9 +70,17 @@ final class Routes {
         get(routes, "/api/v1/articles/{id}", freshness.checked(api::article));
         get(routes, "/api/v1/articles/{id}/page", freshness.checked(searches.bounded(api::page)));
         get(routes, "/api/v1/articles/{id}/citation", freshness.checked(api::citation));
-        get(routes, "/api/v1/timeline", searching(api::timeline));
-        get(routes, "/api/v1/feed", searching(api::feed));
+        get(routes, "/api/v1/articles/{id}/similar", searching(api::similar));
+        get(routes, "/api/v1/facets/{field}", searching(counts::facet));
+        get(routes, "/api/v1/timeline", searching(counts::timeline));
+        get(routes, "/api/v1/pivot", searching(counts::pivot));
+        get(routes, "/api/v1/suggest", searching(counts::suggest));
+        get(routes, "/api/v1/feed", searches.bounded(metrics.timed(api::feed)));
         get(routes, "/api/v1/export", exports.bounded(api::export));
+        post(routes, "/api/v1/batch", ctx -> {
+            List<BatchQuery> queries = counts.queries(ctx);
+            exports.bounded(within -> counts.batch(within, queries)).handle(ctx);
+        });
         get(routes, "/api/v1/health", health::serve);
         get(routes, "/health", health::serve);
         get(routes, "/metrics", metrics::serve);
@@ -89,6 +101,7 @@ final class Routes {
                 ctx -> ctx.contentType("text/plain; charset=utf-8").result(Discovery.ROBOTS));
         get(routes, "/language/{language}", ctx -> Pages.choose(ctx, languages));
         get(routes, "/openapi.json", assets::serveOpenApi);
+        get(routes, "/api", page(ctx -> html(ctx, tryPage.render())));
         get(routes, "/assets/<file>", assets::serveOwn);
         get(routes, "/lib/{package}/{version}/<file>", assets::serveLibrary);
         failures.register(routes);
@@ -101,12 +114,22 @@ final class Routes {
 
     private void get(RoutesConfig routes, String path, Handler handler) {
         paths.add(path);
-        Handler named = ctx -> {
+        routes.get(path, named(path, handler));
+        routes.head(path, named(path, handler));
+    }
+
+    /** For what is too long to ask in an address; it changes nothing either. */
+    private void post(RoutesConfig routes, String path, Handler handler) {
+        paths.add(path);
+        routes.post(path, named(path, handler));
+    }
+
+    /** Tells what counts requests which route has answered. */
+    private static Handler named(String path, Handler handler) {
+        return ctx -> {
             ctx.attribute(AccessLog.ROUTE, path);
             handler.handle(ctx);
         };
-        routes.get(path, named);
-        routes.head(path, named);
     }
 
     private static void checkAddress(Context ctx) {

@@ -64,7 +64,8 @@ final class SearchParameters {
                 .toArray(FacetField[]::new);
     }
 
-    private static Set<String> names(String... others) {
+    /** What narrows a search, and others. */
+    static Set<String> names(String... others) {
         Set<String> names = new HashSet<>(Set.of("q", "from", "to", "collapse", "variants"));
         for (FacetField field : fields()) names.add(field.label());
         names.addAll(Set.of(others));

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.Scan;
 import laobao.archive.SearchRequest;
@@ -139,6 +140,24 @@ class ExportTest {
         assertThat(visitor.get("/api/v1/feed?q=%E9%9D%92%E5%B2%9B&genre=news", "If-None-Match", etag)
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void aCommitThatBringsNothingNewWakesNoReaderOfTheFeed() throws Exception {
+        AtomicLong generation = new AtomicLong(1);
+        MemoryArchive growing = new MemoryArchive(Samples.articles()) {
+            @Override
+            public long generation() {
+                return generation.get();
+            }
+        };
+        try (Server server = Server.start(growing, new ServerOptions("127.0.0.1", 0))) {
+            Visitor visitor = new Visitor(server);
+            String tag = visitor.get("/api/v1/feed").headers().firstValue("ETag").orElseThrow();
+            generation.set(2);
+            assertThat(visitor.get("/api/v1/feed", "If-None-Match", tag).statusCode())
+                    .isEqualTo(304);
+        }
     }
 
     @Test

@@ -208,7 +208,24 @@ class ServerTest {
                 "/lib/lit/0.0.0/index.js",
                 "/lib/vue/3.3.1/index.js",
                 "/lib/lit/3.3.1/..%2f..%2findex.js",
-                "/articles/..%2f..%2fetc%2fpasswd"
+                "/articles/..%2f..%2fetc%2fpasswd",
+                "/assets/%2e%2e%2f%2e%2e%2flogback.xml",
+                "/assets/%c0%ae%c0%ae/logback.xml",
+                "/assets/%uff0e%uff0e/logback.xml",
+                "/assets/..\\..\\logback.xml",
+                "/assets/.%2e/logback.xml",
+                "/assets/%2e./logback.xml",
+                "/assets/./../logback.xml",
+                "/assets/style/../../logback.xml",
+                "/assets/style/..%2f..%2flogback.xml",
+                "/assets/%2fetc%2fpasswd",
+                "/assets/file:///etc/passwd",
+                "/assets/logback.xml",
+                "/assets/..%00/logback.xml",
+                "/../../../../etc/passwd",
+                "/%2e%2e/%2e%2e/etc/passwd",
+                "/language/..%2f..%2fetc",
+                "/api/v1/articles/..%2f..%2fetc%2fpasswd/page"
             })
     void noSpellingOfAPathLeadsOutOfTheSite(String path) throws Exception {
         assertThat(visitor.raw(path)).startsWith("HTTP/1.1 4").contains("\"status\"");
