@@ -56,9 +56,8 @@ final class BatchCommand implements Callable<Integer> {
         BatchCount count = BatchCount.of(by);
         BatchWriter.Format written = BatchWriter.Format.of(format);
         List<BatchQuery> queries = BatchQuery.read(bytes(), form());
-        try (Archive archive = index.read();
-                BatchWriter writer = new BatchWriter(written, System.out)) {
-            int failed = new Batch(archive, count).run(queries, writer);
+        try (Archive archive = index.read()) {
+            int failed = new Batch(archive, count).run(queries, new BatchWriter(written, System.out));
             if (failed > 0) System.err.println("laobao: " + failed + " of " + queries.size() + " queries failed");
             return failed == 0 ? 0 : 1;
         }

@@ -2,7 +2,6 @@ package laobao.server;
 
 import com.google.gson.stream.JsonWriter;
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the answers of a {@link Batch} one by one: as one JSON object, or as CSV with a line for each value counted, which a
- * spreadsheet pivots and pandas groups. Closing it does not close the stream. For one thread.
+ * spreadsheet pivots and pandas groups. The stream stays open. For one thread.
  */
-public final class BatchWriter implements Closeable {
+public final class BatchWriter {
     /** A file format for answers. */
     public enum Format {
         JSON("application/json; charset=utf-8"),
@@ -107,12 +106,7 @@ public final class BatchWriter implements Closeable {
     }
 
     void end() throws IOException {
-        if (json != null) json.endArray().endObject();
-    }
-
-    @Override
-    public void close() throws IOException {
-        if (json != null) json.flush();
+        if (json != null) json.endArray().endObject().flush();
         if (csv != null) csv.flush();
         out.flush();
     }

@@ -72,7 +72,7 @@ final class CountApi {
         ctx.header("Laobao-Generation", String.valueOf(archive.generation()));
         ctx.header("Laobao-Total", String.valueOf(table.total()));
         BatchWriter.Format format = format(parameters.one("format"), ctx.header("Accept"));
-        ctx.header("Vary", "Accept");
+        ctx.res().addHeader("Vary", "Accept");
         if (format == BatchWriter.Format.JSON) Api.json(ctx, table);
         else ctx.contentType(format.type()).result(csv(table, or(parameters.one("rows"), "region")));
     }
@@ -122,9 +122,7 @@ final class CountApi {
         BatchWriter.Format format = format(parameters.one("format"), ctx.header("Accept"));
         ctx.header("Cache-Control", "no-store");
         ctx.contentType(format.type());
-        try (BatchWriter writer = new BatchWriter(format, ctx.outputStream())) {
-            new Batch(archive, by).run(queries, writer);
-        }
+        new Batch(archive, by).run(queries, new BatchWriter(format, ctx.outputStream()));
     }
 
     private static BatchWriter.Format format(@Nullable String given, @Nullable String accepted) {

@@ -6,10 +6,14 @@ import org.jsoup.parser.Parser;
 
 /** How browsers and robots find out what can be done here. */
 final class Discovery {
-    /** Articles may be read by robots; searches, of which there is no end, may not. */
-    static final String ROBOTS = "User-agent: *\nDisallow: /search\nDisallow: /api/\n";
+    /** Articles may be read by robots, and where they all are is told; searches, of which there is no end, may not. */
+    private static final String ROBOTS = "User-agent: *\nDisallow: /search\nDisallow: /api/\n\nSitemap: ";
 
     private Discovery() {}
+
+    static String robots(String site) {
+        return ROBOTS + site + "/sitemap.xml\n";
+    }
 
     /** An OpenSearch 1.1 description, by which a browser adds the search to its own. */
     static String openSearch(String site) {

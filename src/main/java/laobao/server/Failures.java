@@ -5,11 +5,14 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import laobao.archive.InvalidRequestException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EofException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
@@ -39,7 +42,24 @@ final class Failures {
                 InvalidRequestException.class,
                 (e, ctx) -> answer(ctx, new Failure(400, e.code(), Objects.requireNonNull(e.getMessage()))));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, ofStatus(e.getStatus(), ctx)));
+        routes.exception(IOException.class, (e, ctx) -> {
+            if (isVisitorGone(e)) gone(ctx, e);
+            else unexpected(ctx, e);
+        });
         routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
+    }
+
+    /** Whether the connection broke, or stood still for too long: no fault of ours, and nothing to fill a log with. */
+    private static boolean isVisitorGone(IOException e) {
+        return e instanceof EofException
+                || e.getCause() instanceof EofException
+                || e.getCause() instanceof TimeoutException
+                || e instanceof ClosedChannelException;
+    }
+
+    private void gone(Context ctx, IOException e) {
+        LOG.debug("{} {}: the visitor went away", ctx.method(), ctx.path(), e);
+        answer(ctx, new Failure(400, "bad-request", "The request ended before it was whole."));
     }
 
     /** Answers for a fault of ours, and keeps its cause for the log. */

@@ -20,6 +20,7 @@ final class Headers {
 
     /** Sets those that every answer has. */
     void all(Context ctx) {
+        ctx.header("Vary", "Accept-Encoding");
         ctx.header("X-Content-Type-Options", "nosniff");
         ctx.header("Referrer-Policy", "same-origin");
         ctx.header("X-Frame-Options", "DENY");

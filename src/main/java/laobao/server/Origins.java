@@ -15,11 +15,11 @@ final class Origins {
     /** Says who may read the answer, and answers a browser that asks beforehand. */
     void allow(Context ctx) {
         if (allowed.isEmpty()) return;
-        ctx.header("Vary", "Origin");
+        ctx.res().addHeader("Vary", "Origin");
         String origin = ctx.header("Origin");
         if (origin == null || (!allowed.contains("*") && !allowed.contains(origin))) return;
         ctx.header("Access-Control-Allow-Origin", allowed.contains("*") ? "*" : origin);
-        ctx.header("Access-Control-Expose-Headers", "Laobao-Total, Laobao-Generation, Retry-After");
+        ctx.header("Access-Control-Expose-Headers", "Laobao-Query, Laobao-Time, Laobao-Total, Laobao-Generation, ETag, Retry-After, Content-Disposition");
         if (!ctx.method().equals(HandlerType.OPTIONS)) return;
         ctx.header("Access-Control-Allow-Methods", "GET, HEAD, POST");
         ctx.header("Access-Control-Allow-Headers", "Content-Type");

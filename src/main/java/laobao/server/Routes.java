@@ -37,6 +37,7 @@ final class Routes {
     private final Metrics metrics;
     private final Health health;
     private final TryPage tryPage;
+    private final SiteMap siteMap;
     private final Origins origins;
     private final Map<String, Pages> languages;
 
@@ -55,6 +56,7 @@ final class Routes {
         searches = new Load(options.searches(), "searches");
         metrics = new Metrics(archive);
         tryPage = new TryPage(assets);
+        siteMap = new SiteMap(archive, site, SiteMap.MAX_ADDRESSES);
         health = new Health(archive, Duration.ofSeconds(2));
     }
 
@@ -64,6 +66,7 @@ final class Routes {
         routes.before("/api/*", visitors::check);
         routes.before("/search", visitors::check);
         routes.before("/articles/*", visitors::check);
+        routes.before("/sitemap*", visitors::check);
         routes.before("/api/*", origins::allow);
 
         get(routes, "/api/v1/search", searching(api::search));
@@ -98,7 +101,9 @@ final class Routes {
         get(
                 routes,
                 "/robots.txt",
-                ctx -> ctx.contentType("text/plain; charset=utf-8").result(Discovery.ROBOTS));
+                ctx -> ctx.contentType("text/plain; charset=utf-8").result(Discovery.robots(site.address(ctx))));
+        get(routes, "/sitemap.xml", freshness.checked(exports.bounded(siteMap::whole)));
+        get(routes, "/sitemap-{number}.xml", freshness.checked(exports.bounded(siteMap::part)));
         get(routes, "/language/{language}", ctx -> Pages.choose(ctx, languages));
         get(routes, "/openapi.json", assets::serveOpenApi);
         get(routes, "/api", page(ctx -> html(ctx, tryPage.render())));
@@ -182,7 +187,7 @@ final class Routes {
     private Handler page(Handler handler) {
         return ctx -> {
             headers.page(ctx);
-            ctx.header("Vary", "Cookie, Accept");
+            ctx.res().addHeader("Vary", "Cookie, Accept");
             handler.handle(ctx);
         };
     }

@@ -71,6 +71,15 @@ class AgreementTest {
                                 .isGreaterThanOrEqualTo(
                                         bucket.getAsJsonObject().get("count").getAsLong());
                 }
+                for (String table : List.of("rows=genre&columns=year", "rows=newspaper&columns=month")) {
+                    JsonObject pivot = visitor.json("/api/v1/pivot?" + table + "&" + query);
+                    long cells = pivot.getAsJsonArray("counts").asList().stream()
+                            .flatMap(row -> row.getAsJsonArray().asList().stream())
+                            .mapToLong(JsonElement::getAsLong)
+                            .sum();
+                    assertThat(cells + pivot.get("outside").getAsLong()).as(which).isEqualTo(total);
+                    assertThat(pivot.get("total").getAsLong()).as(which).isEqualTo(total);
+                }
                 if (!span.isEmpty()) {
                     String whole = query.substring(0, query.length() - span.length());
                     assertThat(answer.getAsJsonObject("facets").get("date"))
