@@ -32,7 +32,10 @@ class ServeIT {
     @BeforeAll
     static void index() throws Exception {
         Files.writeString(folder.resolve("2022-11-30-02.md"), "# 甲厂职工学技能\n\n本报讯 近日，甲厂工会组织职工学习技能。\n");
-        assertThat(program("index", "2022-11-30-02.md", "--index", "built").start().waitFor()).isZero();
+        assertThat(program("index", "2022-11-30-02.md", "--index", "built")
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private static ProcessBuilder program(String... arguments) {
@@ -55,9 +58,10 @@ class ServeIT {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
                 socket.setSoTimeout(20_000);
                 socket.getOutputStream()
-                        .write(("POST /api/v1/batch HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nExpect: 100-continue\r\n"
-                                        + "Connection: close\r\nContent-Length: " + body.length + "\r\n\r\n")
-                                .getBytes(UTF_8));
+                        .write(
+                                ("POST /api/v1/batch HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nExpect: 100-continue\r\n"
+                                                + "Connection: close\r\nContent-Length: " + body.length + "\r\n\r\n")
+                                        .getBytes(UTF_8));
                 // That it asks for the body shows that the request is under way.
                 assertThat(line(socket)).startsWith("HTTP/1.1 100");
                 process.destroy();
@@ -80,8 +84,9 @@ class ServeIT {
 
     private static String line(Socket socket) throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int c = socket.getInputStream().read(); c >= 0 && c != '\n'; c = socket.getInputStream().read())
-            line.append((char) c);
+        for (int c = socket.getInputStream().read();
+                c >= 0 && c != '\n';
+                c = socket.getInputStream().read()) line.append((char) c);
         return line.toString();
     }
 
@@ -99,13 +104,19 @@ class ServeIT {
     @Test
     void aBatchIsCountedFromAFileAndBadRowsAreNamed() throws Exception {
         Files.writeString(folder.resolve("queries.csv"), "q,from\n技能,2022\n(,\n技能,2023\n");
-        assertThat(program("batch", "queries.csv", "--by", "month", "--index", "built").start().waitFor()).isEqualTo(1);
+        assertThat(program("batch", "queries.csv", "--by", "month", "--index", "built")
+                        .start()
+                        .waitFor())
+                .isEqualTo(1);
         assertThat(Files.readString(folder.resolve("out")).lines())
                 .startsWith("\uFEFFrow,q,filters,total,month,count,error", "1,技能,from=2022,1,2022-11,1,")
                 .endsWith("3,技能,from=2023,0,,,")
                 .hasSize(4);
         assertThat(Files.readString(folder.resolve("err"))).contains("1 of 3 queries failed");
-        assertThat(program("batch", "none.csv", "--index", "built").start().waitFor()).isEqualTo(2);
-        assertThat(Files.readString(folder.resolve("err"))).contains("no file 'none.csv'").doesNotContain("Exception");
+        assertThat(program("batch", "none.csv", "--index", "built").start().waitFor())
+                .isEqualTo(2);
+        assertThat(Files.readString(folder.resolve("err")))
+                .contains("no file 'none.csv'")
+                .doesNotContain("Exception");
     }
 }

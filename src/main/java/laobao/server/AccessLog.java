@@ -22,16 +22,26 @@ final class AccessLog implements RequestLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("laobao.access");
 
+    private final Underway underway;
     private final Metrics metrics;
     private final ServerOptions options;
 
-    AccessLog(Metrics metrics, ServerOptions options) {
+    AccessLog(Underway underway, Metrics metrics, ServerOptions options) {
+        this.underway = underway;
         this.metrics = metrics;
         this.options = options;
     }
 
     @Override
     public void log(Request request, Response response) {
+        try {
+            write(request, response);
+        } finally {
+            underway.end(request);
+        }
+    }
+
+    private void write(Request request, Response response) {
         long nanos = System.nanoTime() - request.getBeginNanoTime();
         int status = response.getStatus();
         String route = Objects.requireNonNullElse((String) request.getAttribute(ROUTE), "none");

@@ -99,7 +99,7 @@ final class Api {
             if (ctx.method().name().equals("HEAD")) return;
             String address = site.address(ctx);
             try (ExportWriter writer =
-                    new ExportWriter(format, ctx.outputStream(), id -> address + Links.article(id))) {
+                    new ExportWriter(format, Failures.stream(ctx), id -> address + Links.article(id))) {
                 for (ArchivedArticle next = scan.next(); next != null; next = scan.next()) writer.write(next);
             }
         }

@@ -51,8 +51,7 @@ public final class Batch {
 
     private BatchAnswer answer(BatchQuery query) {
         try {
-            SearchRequest request =
-                    SearchParameters.readFilters(Parameters.of(query.parameters()), "oldest", 0, null);
+            SearchRequest request = SearchParameters.readFilters(Parameters.of(query.parameters()), "oldest", 0, null);
             return by.interval() != null ? overTime(query, request) : byValue(query, request);
         } catch (FailureException e) {
             return failed(query, e.failure());
@@ -72,7 +71,13 @@ public final class Batch {
                 .toList();
         long dated = counts.stream().mapToLong(BatchAnswer.Count::count).sum();
         return new BatchAnswer(
-                query.row(), query.words(), filters(query), dated + timeline.undated(), counts, timeline.undated(), null);
+                query.row(),
+                query.words(),
+                filters(query),
+                dated + timeline.undated(),
+                counts,
+                timeline.undated(),
+                null);
     }
 
     /** A facet ignores its own selection; of a field that the query itself narrows only what lies in the selection is counted. */

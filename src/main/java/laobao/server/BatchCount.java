@@ -3,8 +3,8 @@ package laobao.server;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import laobao.archive.FacetField;
-import laobao.archive.InvalidRequestException;
 import laobao.archive.Interval;
+import laobao.archive.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 
 /** What the hits of each query of a batch are counted by. */

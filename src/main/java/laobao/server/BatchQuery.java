@@ -54,12 +54,11 @@ public record BatchQuery(int row, Map<String, List<String>> parameters) {
      */
     public static List<BatchQuery> read(byte[] bytes, Form form) {
         String text = decode(bytes);
-        List<Map<String, List<String>>> queries =
-                switch (form) {
-                    case LINES -> lines(text);
-                    case CSV -> csv(text);
-                    case JSON -> json(text);
-                };
+        List<Map<String, List<String>>> queries = switch (form) {
+            case LINES -> lines(text);
+            case CSV -> csv(text);
+            case JSON -> json(text);
+        };
         if (queries.isEmpty()) throw bad("The batch holds no query.");
         if (queries.size() > MAX_QUERIES)
             throw bad("The batch holds " + queries.size() + " queries; " + MAX_QUERIES + " are allowed.");
@@ -79,7 +78,8 @@ public record BatchQuery(int row, Map<String, List<String>> parameters) {
             throw bad("The batch has more than " + MAX_BYTES + " bytes, which is the most allowed.");
         for (Charset charset : List.of(UTF_8, Charset.forName("GB18030"))) {
             try {
-                String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                String text =
+                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             } catch (CharacterCodingException e) {
                 // Then the next one.
@@ -98,7 +98,8 @@ public record BatchQuery(int row, Map<String, List<String>> parameters) {
     private static List<Map<String, List<String>>> csv(String text) {
         List<Map<String, List<String>>> queries = new ArrayList<>();
         List<String> header = null;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
             for (CsvRecord line : reader) {
                 if (header == null) header = header(line.getFields());
                 else queries.add(row(header, line));
@@ -117,7 +118,8 @@ public record BatchQuery(int row, Map<String, List<String>> parameters) {
                 throw bad("The first line of the batch names '" + Parameters.shorten(name)
                         + "', which is no parameter of a search; allowed are "
                         + String.join(", ", allowed.stream().sorted().toList()) + ".");
-        if (Set.copyOf(header).size() < header.size()) throw bad("The first line of the batch names a parameter twice.");
+        if (Set.copyOf(header).size() < header.size())
+            throw bad("The first line of the batch names a parameter twice.");
         return header;
     }
 

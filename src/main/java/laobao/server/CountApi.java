@@ -1,6 +1,5 @@
 package laobao.server;
 
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -84,7 +83,11 @@ final class CountApi {
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
             line(csv, corner, table.columns(), "total");
             for (int row = 0; row < table.rows().size(); row++)
-                line(csv, table.rows().get(row), table.counts().get(row), table.rowTotals().get(row));
+                line(
+                        csv,
+                        table.rows().get(row),
+                        table.counts().get(row),
+                        table.rowTotals().get(row));
             line(csv, "total", table.columnTotals(), table.total());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -122,7 +125,7 @@ final class CountApi {
         BatchWriter.Format format = format(parameters.one("format"), ctx.header("Accept"));
         ctx.header("Cache-Control", "no-store");
         ctx.contentType(format.type());
-        new Batch(archive, by).run(queries, new BatchWriter(format, ctx.outputStream()));
+        new Batch(archive, by).run(queries, new BatchWriter(format, Failures.stream(ctx)));
     }
 
     private static BatchWriter.Format format(@Nullable String given, @Nullable String accepted) {

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Turns whatever goes wrong into the one form of error, as JSON or, for a browser that asks for a page, as a page. */
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger("laobao.server");
+    private static final String STREAMED = "laobao.streamed";
     static final Failure UNEXPECTED =
             new Failure(500, "internal", "The server failed to answer; the fault is ours and is in its log.");
 
@@ -47,6 +49,12 @@ final class Failures {
             else unexpected(ctx, e);
         });
         routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
+    }
+
+    /** Where to write an answer bit by bit; once it has begun nothing else can be answered. */
+    static OutputStream stream(Context ctx) {
+        ctx.attribute(STREAMED, true);
+        return ctx.outputStream();
     }
 
     /** Whether the connection broke, or stood still for too long: no fault of ours, and nothing to fill a log with. */
@@ -100,11 +108,8 @@ final class Failures {
     }
 
     private void answer(Context ctx, Failure failure) {
-        if (ctx.res().isCommitted()) {
-            // Half an export must not look whole: the connection ends without the mark that ends an answer.
-            ServletContextRequest.getServletContextRequest(ctx.req())
-                    .getServletChannel()
-                    .abort(new IOException(failure.message()));
+        if (ctx.res().isCommitted() || ctx.attribute(STREAMED) != null) {
+            breakOff(ctx);
             return;
         }
         ctx.status(failure.status());
@@ -116,6 +121,22 @@ final class Failures {
         } else {
             ctx.contentType("application/json; charset=utf-8").result(Json.write(failure));
         }
+    }
+
+    /** Half an export must not look whole: the connection ends without the mark that ends an answer. */
+    private static void breakOff(Context ctx) {
+        try {
+            // What is only in a buffer could still be sent as a short answer that is whole.
+            ctx.res().flushBuffer();
+        } catch (IOException e) {
+            LOG.debug("the visitor had gone", e);
+        }
+        // Below all that would end the answer in good order, such as the end of a compressed stream.
+        ServletContextRequest.getServletContextRequest(ctx.req())
+                .getConnectionMetaData()
+                .getConnection()
+                .getEndPoint()
+                .close();
     }
 
     private static boolean wantsPage(Context ctx) {

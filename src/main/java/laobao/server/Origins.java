@@ -19,7 +19,9 @@ final class Origins {
         String origin = ctx.header("Origin");
         if (origin == null || (!allowed.contains("*") && !allowed.contains(origin))) return;
         ctx.header("Access-Control-Allow-Origin", allowed.contains("*") ? "*" : origin);
-        ctx.header("Access-Control-Expose-Headers", "Laobao-Query, Laobao-Time, Laobao-Total, Laobao-Generation, ETag, Retry-After, Content-Disposition");
+        ctx.header(
+                "Access-Control-Expose-Headers",
+                "Laobao-Query, Laobao-Time, Laobao-Total, Laobao-Generation, ETag, Retry-After, Content-Disposition");
         if (!ctx.method().equals(HandlerType.OPTIONS)) return;
         ctx.header("Access-Control-Allow-Methods", "GET, HEAD, POST");
         ctx.header("Access-Control-Allow-Headers", "Content-Type");

@@ -99,7 +99,8 @@ final class Parameters {
         return value.length() > 60 ? value.substring(0, 60) + "…" : value;
     }
 
-    private static String decode(String text) {
+    /** Text from an address; an error where it is no percent-encoded UTF-8. */
+    static String decode(String text) {
         ByteBuffer bytes = ByteBuffer.allocate(text.length() * 3);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

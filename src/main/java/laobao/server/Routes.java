@@ -34,6 +34,7 @@ final class Routes {
     private final Freshness freshness;
     private final Load searches;
     private final Load exports = new Load(EXPORTS, "exports");
+    private final Underway underway = new Underway();
     private final Metrics metrics;
     private final Health health;
     private final TryPage tryPage;
@@ -61,6 +62,7 @@ final class Routes {
     }
 
     void register(RoutesConfig routes) {
+        routes.before(underway::begin);
         routes.before(headers::all);
         routes.before(Routes::checkAddress);
         routes.before("/api/*", visitors::check);
@@ -93,11 +95,7 @@ final class Routes {
         get(routes, "/compare", page(this::comparePage));
         get(routes, "/articles/{id}", page(freshness.checked(searches.bounded(this::articlePage))));
         get(routes, "/errors", page(ctx -> html(ctx, pages(ctx).errors().render())));
-        get(
-                routes,
-                "/opensearch.xml",
-                ctx -> ctx.contentType("application/opensearchdescription+xml")
-                        .result(Discovery.openSearch(site.address(ctx))));
+        get(routes, "/opensearch.xml", this::openSearch);
         get(
                 routes,
                 "/robots.txt",
@@ -109,6 +107,10 @@ final class Routes {
         get(routes, "/api", page(ctx -> html(ctx, tryPage.render())));
         get(routes, "/assets/<file>", assets::serveOwn);
         get(routes, "/lib/{package}/{version}/<file>", assets::serveLibrary);
+        // Whoever looks for them beside the rest of the API finds them there too.
+        routes.get("/api/v1/openapi.json", named("/openapi.json", assets::serveOpenApi));
+        routes.get("/api/v1/opensearch.xml", named("/opensearch.xml", this::openSearch));
+        routes.get("/api/v1/metrics", named("/metrics", metrics::serve));
         failures.register(routes);
     }
 
@@ -137,14 +139,22 @@ final class Routes {
         };
     }
 
+    /** Refuses an address that is too long, or whose path cannot be decoded. */
     private static void checkAddress(Context ctx) {
+        String path = ctx.req().getRequestURI();
         String query = ctx.queryString();
-        int length = ctx.path().length() + (query == null ? 0 : query.length());
+        int length = path.length() + (query == null ? 0 : query.length());
         if (length > MAX_ADDRESS)
             throw new FailureException(
                     414,
                     "address-too-long",
                     "The address has " + length + " characters; " + MAX_ADDRESS + " are allowed.");
+        Parameters.decode(path);
+    }
+
+    /** Which requests are not yet answered. */
+    Underway underway() {
+        return underway;
     }
 
     /** What is to be told of each request answered. */
@@ -162,6 +172,10 @@ final class Routes {
 
     private Handler searching(Handler handler) {
         return freshness.checked(searches.bounded(metrics.timed(handler)));
+    }
+
+    private void openSearch(Context ctx) {
+        ctx.contentType("application/opensearchdescription+xml").result(Discovery.openSearch(site.address(ctx)));
     }
 
     private void searchPage(Context ctx) throws IOException {

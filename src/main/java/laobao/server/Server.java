@@ -2,19 +2,31 @@ package laobao.server;
 
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import laobao.archive.Archive;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * The reading room and its API over HTTP, reading only. Start one with {@link #start}; it answers, on threads of its own, until it is
  * closed. It does not close the archive.
  */
 public final class Server implements AutoCloseable {
-    private final Javalin javalin;
-    private final ServerOptions options;
+    /** How long requests may take to end when the server stops. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    /** How long connections on which nothing happens may then take to close. */
+    private static final long LINGER_MILLIS = 1_500;
 
-    private Server(Javalin javalin, ServerOptions options) {
+    private final Javalin javalin;
+    private final Underway underway;
+    private final ServerOptions options;
+    private final int port;
+
+    private Server(Javalin javalin, Underway underway, ServerOptions options) {
         this.javalin = javalin;
+        this.underway = underway;
         this.options = options;
+        port = javalin.port();
     }
 
     /**
@@ -34,8 +46,8 @@ public final class Server implements AutoCloseable {
             config.router.javaLangErrorHandler(Failures::exhausted);
             config.jetty.modifyServer(server -> {
                 server.setErrorHandler(new UnroutedFailures());
-                server.setRequestLog(new AccessLog(routes.metrics(), options));
-                server.setStopTimeout(5_000);
+                server.setRequestLog(new AccessLog(routes.underway(), routes.metrics(), options));
+                server.setStopTimeout(LINGER_MILLIS);
             });
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);
@@ -49,12 +61,12 @@ public final class Server implements AutoCloseable {
             throw new CannotListenException("Cannot listen at " + options.host() + ":" + options.port()
                     + ": the port is in use by another program, or the address is none of this machine.");
         }
-        return new Server(javalin, options);
+        return new Server(javalin, routes.underway(), options);
     }
 
     /** The port it listens at, also when 0 was asked for. */
     public int port() {
-        return javalin.port();
+        return port;
     }
 
     /** Where a browser on this machine finds it, such as {@code http://127.0.0.1:8080}. */
@@ -63,8 +75,19 @@ public final class Server implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
     }
 
+    /** Takes no new visitors, lets the requests under way end, five seconds at most, and stops. */
     @Override
     public void close() {
+        for (Connector connector : javalin.jettyServer().server().getConnectors())
+            if (connector instanceof ServerConnector listening) {
+                listening.close();
+                listening.setShutdownIdleTimeout(LINGER_MILLIS / 5);
+            }
+        try {
+            underway.await(GRACE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         javalin.stop();
     }
 }

@@ -85,7 +85,7 @@ final class SiteMap {
         ctx.contentType("application/xml; charset=utf-8");
         if (ctx.method().name().equals("HEAD")) return;
         try {
-            XMLStreamWriter out = xml.createXMLStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8.name());
+            XMLStreamWriter out = xml.createXMLStreamWriter(Failures.stream(ctx), StandardCharsets.UTF_8.name());
             out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             out.writeStartElement(root);
             out.writeDefaultNamespace(NAMESPACE);

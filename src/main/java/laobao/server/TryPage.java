@@ -17,7 +17,9 @@ final class TryPage {
         head.prependElement("meta").attr("charset", "utf-8");
         head.appendElement("meta").attr("name", "viewport").attr("content", "width=device-width, initial-scale=1");
         head.appendElement("link").attr("rel", "icon").attr("href", "/assets/icon.svg");
-        head.appendElement("link").attr("rel", "stylesheet").attr("href", assets.library("swagger-ui", "swagger-ui.css"));
+        head.appendElement("link")
+                .attr("rel", "stylesheet")
+                .attr("href", assets.library("swagger-ui", "swagger-ui.css"));
         Element body = page.body();
         body.appendElement("main").attr("id", "api");
         Element without = body.appendElement("noscript").appendElement("p");

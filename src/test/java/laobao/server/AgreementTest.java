@@ -77,7 +77,9 @@ class AgreementTest {
                             .flatMap(row -> row.getAsJsonArray().asList().stream())
                             .mapToLong(JsonElement::getAsLong)
                             .sum();
-                    assertThat(cells + pivot.get("outside").getAsLong()).as(which).isEqualTo(total);
+                    assertThat(cells + pivot.get("outside").getAsLong())
+                            .as(which)
+                            .isEqualTo(total);
                     assertThat(pivot.get("total").getAsLong()).as(which).isEqualTo(total);
                 }
                 if (!span.isEmpty()) {

@@ -56,8 +56,7 @@ class BatchTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (!type.isEmpty()) request.header("Content-Type", type);
-        return HttpClient.newHttpClient()
-                .send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static JsonArray rows(String by, String type, byte[] body) throws Exception {
@@ -80,7 +79,8 @@ class BatchTest {
     @ParameterizedTest
     @ValueSource(strings = {"day", "month", "year", "decade"})
     void spansOfTimeAddUpToTheHits(String by) throws Exception {
-        for (JsonElement row : rows(by, "application/json", "[\"夜校\", \"\", {\"q\":\"劳模\",\"from\":\"2015\"}]".getBytes(UTF_8))) {
+        for (JsonElement row :
+                rows(by, "application/json", "[\"夜校\", \"\", {\"q\":\"劳模\",\"from\":\"2015\"}]".getBytes(UTF_8))) {
             JsonObject answer = row.getAsJsonObject();
             long sum = counts(answer).values().stream().mapToLong(n -> n).sum();
             assertThat(sum + answer.get("undated").getAsLong())
@@ -90,7 +90,10 @@ class BatchTest {
 
     @Test
     void aRowIsWhatTheSearchOfItGives() throws Exception {
-        JsonArray rows = rows("region", "application/json", "{\"queries\":[{\"q\":\"夜校\",\"genre\":[\"news\",\"photo\"]},\"夜校\"]}".getBytes(UTF_8));
+        JsonArray rows = rows(
+                "region",
+                "application/json",
+                "{\"queries\":[{\"q\":\"夜校\",\"genre\":[\"news\",\"photo\"]},\"夜校\"]}".getBytes(UTF_8));
         assertThat(rows.get(0).getAsJsonObject().get("total").getAsLong())
                 .isEqualTo(total("q=%E5%A4%9C%E6%A0%A1&genre=news&genre=photo"));
         assertThat(counts(rows.get(1)).get("河南省"))
@@ -115,11 +118,21 @@ class BatchTest {
         JsonArray rows = rows("year", "application/json", batch.getBytes(UTF_8));
         assertThat(rows.asList().stream().map(row -> {
                     JsonElement error = row.getAsJsonObject().get("error");
-                    return error.isJsonNull() ? "" : error.getAsJsonObject().get("code").getAsString();
+                    return error.isJsonNull()
+                            ? ""
+                            : error.getAsJsonObject().get("code").getAsString();
                 }))
                 .containsExactly(
-                        "", "bad-query", "bad-parameter", "unknown-parameter", "bad-parameter", "internal", "query-too-long", "");
-        assertThat(rows.get(7).getAsJsonObject().get("total")).isEqualTo(rows.get(0).getAsJsonObject().get("total"));
+                        "",
+                        "bad-query",
+                        "bad-parameter",
+                        "unknown-parameter",
+                        "bad-parameter",
+                        "internal",
+                        "query-too-long",
+                        "");
+        assertThat(rows.get(7).getAsJsonObject().get("total"))
+                .isEqualTo(rows.get(0).getAsJsonObject().get("total"));
         assertThat(rows.toString()).doesNotContain("secret");
     }
 
@@ -140,8 +153,8 @@ class BatchTest {
 
     @Test
     void asCsvEveryValueHasALine() throws Exception {
-        HttpResponse<String> answer = post(
-                "/api/v1/batch?by=year&format=csv", "text/plain", "夜校\n=1+1 OR 夜校\n没有这样的词\n(\n".getBytes(UTF_8));
+        HttpResponse<String> answer =
+                post("/api/v1/batch?by=year&format=csv", "text/plain", "夜校\n=1+1 OR 夜校\n没有这样的词\n(\n".getBytes(UTF_8));
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(answer.body()).startsWith("\uFEFFrow,q,filters,total,year,count,error\r\n");
         List<NamedCsvRecord> lines;
@@ -154,9 +167,13 @@ class BatchTest {
                 .sum();
         assertThat(lines.getFirst().getField("total")).isEqualTo(String.valueOf(sum));
         assertThat(lines).extracting(line -> line.getField("q")).contains("'=1+1 OR 夜校");
-        assertThat(lines).filteredOn(line -> line.getField("row").equals("3")).singleElement()
+        assertThat(lines)
+                .filteredOn(line -> line.getField("row").equals("3"))
+                .singleElement()
                 .satisfies(line -> assertThat(line.getField("total")).isEqualTo("0"));
-        assertThat(lines).filteredOn(line -> line.getField("row").equals("4")).singleElement()
+        assertThat(lines)
+                .filteredOn(line -> line.getField("row").equals("4"))
+                .singleElement()
                 .satisfies(line -> assertThat(line.getField("error")).isNotEmpty());
     }
 
@@ -191,11 +208,19 @@ class BatchTest {
 
     @Test
     void tooMuchIsRefused() throws Exception {
-        assertThat(post("/api/v1/batch", "text/plain", "a\n".repeat(1_001).getBytes(UTF_8)).body()).contains("1001 queries; 1000 are");
-        assertThat(post("/api/v1/batch", "text/plain", new byte[(1 << 20) + 1]).statusCode()).isEqualTo(413);
-        assertThat(post("/api/v1/batch?by=colour", "text/plain", "a".getBytes(UTF_8)).body()).contains("day, month, year");
-        assertThat(post("/api/v1/batch?format=xls", "text/plain", "a".getBytes(UTF_8)).body()).contains("json or csv");
-        assertThat(post("/api/v1/batch", "text/plain", new byte[] {(byte) 0xff, (byte) 0xff}).body())
+        assertThat(post("/api/v1/batch", "text/plain", "a\n".repeat(1_001).getBytes(UTF_8))
+                        .body())
+                .contains("1001 queries; 1000 are");
+        assertThat(post("/api/v1/batch", "text/plain", new byte[(1 << 20) + 1]).statusCode())
+                .isEqualTo(413);
+        assertThat(post("/api/v1/batch?by=colour", "text/plain", "a".getBytes(UTF_8))
+                        .body())
+                .contains("day, month, year");
+        assertThat(post("/api/v1/batch?format=xls", "text/plain", "a".getBytes(UTF_8))
+                        .body())
+                .contains("json or csv");
+        assertThat(post("/api/v1/batch", "text/plain", new byte[] {(byte) 0xff, (byte) 0xff})
+                        .body())
                 .contains("neither UTF-8 nor GB18030");
     }
 

@@ -98,14 +98,16 @@ class DocsTest {
 
     @Test
     void everyAddressOfTheManualAnswers() throws Exception {
-        List<String> addresses = Stream.of("python", "sql").flatMap(language -> {
+        List<String> addresses = Stream.of("python", "sql")
+                .flatMap(language -> {
                     try {
                         return blocks(language);
                     } catch (IOException e) {
                         throw new java.io.UncheckedIOException(e);
                     }
                 })
-                .flatMap(block -> Pattern.compile(ADDRESS + "([^\"' ]+)").matcher(block).results())
+                .flatMap(block ->
+                        Pattern.compile(ADDRESS + "([^\"' ]+)").matcher(block).results())
                 .map(address -> address.group(1))
                 .toList();
         assertThat(addresses).hasSizeGreaterThan(3);

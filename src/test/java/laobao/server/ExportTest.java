@@ -1,7 +1,6 @@
 package laobao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -153,7 +152,8 @@ class ExportTest {
         };
         try (Server server = Server.start(growing, new ServerOptions("127.0.0.1", 0))) {
             Visitor visitor = new Visitor(server);
-            String tag = visitor.get("/api/v1/feed").headers().firstValue("ETag").orElseThrow();
+            String tag =
+                    visitor.get("/api/v1/feed").headers().firstValue("ETag").orElseThrow();
             generation.set(2);
             assertThat(visitor.get("/api/v1/feed", "If-None-Match", tag).statusCode())
                     .isEqualTo(304);
@@ -194,8 +194,22 @@ class ExportTest {
             }
         };
         try (Server broken = Server.start(failing, new ServerOptions("127.0.0.1", 0))) {
-            assertThatThrownBy(() -> new Visitor(broken).get("/api/v1/export?format=jsonl"))
-                    .isInstanceOf(java.io.IOException.class);
+            for (String format : List.of("csv", "jsonl", "bibtex", "ris"))
+                for (String encoding : List.of("identity", "gzip"))
+                    assertThat(looksWhole(new Visitor(broken), format, encoding))
+                            .as(format + " " + encoding)
+                            .isFalse();
+            assertThat(looksWhole(new Visitor(server), "csv", "gzip")).isTrue();
+        }
+    }
+
+    private static boolean looksWhole(Visitor visitor, String format, String encoding) throws InterruptedException {
+        try {
+            return visitor.get("/api/v1/export?format=" + format, "Accept-Encoding", encoding)
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -236,7 +236,8 @@ class HostileTest {
                 socket.setReceiveBufferSize(1_024);
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
                 slow.add(socket);
-                socket.getOutputStream().write("GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
+                socket.getOutputStream()
+                        .write("GET /api/v1/export?format=jsonl HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(UTF_8));
             }
             assertThat(visitor.get("/api/v1/search").statusCode()).isEqualTo(200);
         } finally {

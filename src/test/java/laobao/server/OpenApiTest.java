@@ -61,9 +61,10 @@ class OpenApiTest {
                     described.add(named.get("name").getAsString());
             }
             String address = path.replace("{id}", "a100").replace("{field}", "genre") + "?surely=not";
-            String refusal = document.getAsJsonObject("paths").getAsJsonObject(path).has("get")
-                    ? visitor.get(address).body()
-                    : post(address, "[\"a\"]");
+            String refusal =
+                    document.getAsJsonObject("paths").getAsJsonObject(path).has("get")
+                            ? visitor.get(address).body()
+                            : post(address, "[\"a\"]");
             String allowed = refusal.replaceAll("(?s).*allowed are (.*?)\\.\",.*", "$1");
             if (described.isEmpty()) assertThat(allowed).as(path).isEqualTo("");
             else assertThat(allowed.split(", ", -1)).as(path).containsExactlyInAnyOrderElementsOf(described);
@@ -100,7 +101,8 @@ class OpenApiTest {
     void realBatchesHaveTheFormDescribed() throws Exception {
         for (String by : List.of("month", "region"))
             check(
-                    JsonParser.parseString(post("/api/v1/batch?by=" + by, "{\"queries\":[\"夜校\", \"(\", {\"genre\":[\"news\"]}]}")),
+                    JsonParser.parseString(
+                            post("/api/v1/batch?by=" + by, "{\"queries\":[\"夜校\", \"(\", {\"genre\":[\"news\"]}]}")),
                     schema("Batch"),
                     by);
     }

@@ -2,6 +2,10 @@ package laobao.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -206,8 +210,20 @@ class ProtocolTest {
         searching.await();
         Thread closing = new Thread(stopped::close);
         closing.start();
+        awaitRefusal(stopped.port());
         stopping.countDown();
         assertThat(status.get()).isEqualTo(200);
         closing.join();
+    }
+
+    /** Until the server takes no new visitors. */
+    private static void awaitRefusal(int port) throws IOException {
+        while (true) {
+            try (Socket other = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                assertThat(other.isConnected()).isTrue();
+            } catch (ConnectException e) {
+                return;
+            }
+        }
     }
 }

@@ -179,7 +179,17 @@ class ServerTest {
                 "/assets/app.js",
                 "/assets/..%2fshell.html",
                 "/%",
-                "/errors"
+                "/errors",
+                "/api",
+                "/api/v1/pivot?format=csv",
+                "/api/v1/export",
+                "/api/v1/feed",
+                "/api/v1/batch",
+                "/lib/swagger-ui/0/x.js",
+                "/sitemap.xml",
+                "/metrics",
+                "/health",
+                "/openapi.json"
             })
     void everyAnswerIsHardened(String path) throws Exception {
         var headers = visitor.raw(path);
@@ -244,6 +254,16 @@ class ServerTest {
         assertThat(visitor.ask("GET", "/articles/a100").body()).contains("<h1>郑州劳模宣讲进车间</h1>", "课堂开到机床边");
         assertThat(visitor.ask("GET", "/search?q=%E5%A4%9C%E6%A0%A1").body())
                 .contains("<mark>夜校</mark>", "href=\"/articles/a1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/openapi.json", "/opensearch.xml", "/metrics", "/health"})
+    void whatIsBesideTheApiIsAlsoFoundInIt(String path) throws Exception {
+        HttpResponse<String> beside = visitor.get(path);
+        HttpResponse<String> within = visitor.get("/api/v1" + path);
+        assertThat(within.statusCode()).isEqualTo(200);
+        assertThat(within.headers().firstValue("Content-Type"))
+                .isEqualTo(beside.headers().firstValue("Content-Type"));
     }
 
     @Test

@@ -38,13 +38,15 @@ class SiteMapTest {
                     .hasSize(64)
                     .doesNotHaveDuplicates()
                     .contains("https://archive.example/articles/a100")
-                    .allSatisfy(location -> assertThat(visitor.ask(
-                                            "HEAD", location.substring("https://archive.example".length()))
-                                    .statusCode())
+                    .allSatisfy(location -> assertThat(
+                                    visitor.ask("HEAD", location.substring("https://archive.example".length()))
+                                            .statusCode())
                             .isEqualTo(200));
-            assertThat(visitor.get("/robots.txt").body())
-                    .contains("Sitemap: https://archive.example/sitemap.xml\n");
-            assertThat(visitor.get("/sitemap.xml", "If-None-Match", map.headers().firstValue("ETag").orElseThrow())
+            assertThat(visitor.get("/robots.txt").body()).contains("Sitemap: https://archive.example/sitemap.xml\n");
+            assertThat(visitor.get(
+                                    "/sitemap.xml",
+                                    "If-None-Match",
+                                    map.headers().firstValue("ETag").orElseThrow())
                             .statusCode())
                     .isEqualTo(304);
         }

@@ -40,11 +40,17 @@ class TryIT {
             page.onPageError(complaints::add);
             page.navigate(server.address() + "/api");
             page.locator("#operations-default-search .opblock-summary-control").click();
-            page.locator("#operations-default-search tr[data-param-name=q] input").fill("夜校");
-            page.locator("#operations-default-search").getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Execute")).click();
-            assertThat(page.locator("#operations-default-search .live-responses-table tbody .response-col_status").first())
+            page.locator("#operations-default-search tr[data-param-name=q] input")
+                    .fill("夜校");
+            page.locator("#operations-default-search")
+                    .getByRole(
+                            AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Execute"))
+                    .click();
+            assertThat(page.locator("#operations-default-search .live-responses-table tbody .response-col_status")
+                            .first())
                     .containsText("200");
-            assertThat(page.locator("#operations-default-search .live-responses-table").first())
+            assertThat(page.locator("#operations-default-search .live-responses-table")
+                            .first())
                     .containsText("\"total\"");
             assertThat(complaints).isEmpty();
         }

@@ -44,7 +44,9 @@ class ZoteroTest {
                 1);
         var articles = new java.util.ArrayList<>(Samples.articles());
         articles.add(nasty);
-        server = Server.start(new MemoryArchive(articles), new ServerOptions("127.0.0.1", 0, "https://archive.example", List.of(), 0, null));
+        server = Server.start(
+                new MemoryArchive(articles),
+                new ServerOptions("127.0.0.1", 0, "https://archive.example", List.of(), 0, null));
         page = Jsoup.parse(new Visitor(server).get("/articles/a101").body());
     }
 
@@ -87,9 +89,12 @@ class ZoteroTest {
 
     @Test
     void dublinCoreSaysTheSame() {
-        assertThat(page.head().select("link[rel=schema.DC]").attr("href")).isEqualTo("http://purl.org/dc/elements/1.1/");
+        assertThat(page.head().select("link[rel=schema.DC]").attr("href"))
+                .isEqualTo("http://purl.org/dc/elements/1.1/");
         for (String name : List.of("title", "source", "date", "language", "identifier"))
-            assertThat(page.head().select("meta[name=DC." + name + "]")).as(name).hasSize(1);
+            assertThat(page.head().select("meta[name=DC." + name + "]"))
+                    .as(name)
+                    .hasSize(1);
         assertThat(page.head().select("meta[name=DC.creator]")).hasSize(2);
         assertThat(page.head().select("meta[name=DC.subject]")).hasSize(2);
     }
@@ -103,10 +108,15 @@ class ZoteroTest {
         assertThat(data.get("@type").getAsString()).isEqualTo("NewsArticle");
         assertThat(data.get("headline").getAsString()).isEqualTo("洛阳职工夜校开课");
         assertThat(data.get("datePublished").getAsString()).isEqualTo("2014-02-02");
-        assertThat(data.getAsJsonArray("author").get(0).getAsJsonObject().get("name").getAsString())
+        assertThat(data.getAsJsonArray("author")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("name")
+                        .getAsString())
                 .isEqualTo("林小禾");
         assertThat(data.get("url").getAsString()).isEqualTo("https://archive.example/articles/a101");
-        assertThat(page.expectFirst("link[rel=canonical]").attr("href")).isEqualTo("https://archive.example/articles/a101");
+        assertThat(page.expectFirst("link[rel=canonical]").attr("href"))
+                .isEqualTo("https://archive.example/articles/a101");
         assertThat(page.title()).startsWith("洛阳职工夜校开课");
     }
 
