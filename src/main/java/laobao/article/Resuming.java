@@ -14,6 +14,10 @@ enum Resuming {
     ONLY_OUTER,
     /** Pairs that they share with their own article and that stand nowhere else. */
     ONLY_INNER,
+    /** Pairs of the earlier article's headline that stand in the first of them and not in their own article. */
+    HEADLINE_OUTER,
+    /** Pairs of their own headline that stand in the first of them and not in the earlier article. */
+    HEADLINE_INNER,
     /** Their paragraphs that share more such pairs with the earlier article. */
     VOTES_OUTER,
     /** Their paragraphs that share more such pairs with their own. */

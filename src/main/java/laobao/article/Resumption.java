@@ -75,6 +75,7 @@ final class Resumption {
         if (body.size() < 2 || draft.isBrief()) return candidates;
         int from = Math.max(1, body.size() - LONGEST);
         Pairs[] rest = rest(draft, body, from);
+        Pairs own = headline(draft);
         for (int a = Math.max(0, inner - LOOK_BACK); a < inner; a++) {
             Draft outer = drafts.get(a);
             if (outer.isBrief() || outer.body().isEmpty()) continue;
@@ -90,6 +91,9 @@ final class Resumption {
                 e[Resuming.LIKE_OUTER.ordinal()] = like;
                 e[Resuming.FIRST_LIKE_OUTER.ordinal()] = likes;
                 e[Resuming.FIRST_LIKE_INNER.ordinal()] = share(pairs) * topics.likelihood(pairs, rest[cut - from]);
+                e[Resuming.HEADLINE_OUTER.ordinal()] =
+                        Math.log1p(shared(pairs, headline(outer), rest[cut - from]));
+                e[Resuming.HEADLINE_INNER.ordinal()] = Math.log1p(shared(pairs, own, texts.get(a)));
                 compare(e, draft, body, cut, texts.get(a), rest[cut - from]);
                 e[Resuming.HAS_LEAD.ordinal()] = lead ? 1 : 0;
                 e[Resuming.DISTANCE.ordinal()] = inner - a - 1;
@@ -97,6 +101,20 @@ final class Resumption {
             }
         }
         return candidates;
+    }
+
+    private Pairs headline(Draft draft) {
+        for (Part part : draft.parts) if (part.role() == Role.HEADLINE) return topics.pairs(part.block());
+        return new Pairs();
+    }
+
+    /** How many pairs a paragraph shares with one text and not with another. */
+    private static int shared(Pairs paragraph, Pairs with, Pairs without) {
+        int[] count = new int[1];
+        with.forEach(pair -> {
+            if (paragraph.contains(pair) && !without.contains(pair)) count[0]++;
+        });
+        return count[0];
     }
 
     private void compare(double[] e, Draft draft, List<Integer> body, int cut, Pairs outer, Pairs rest) {
