@@ -22,6 +22,8 @@ public final class Highlighter {
     private static final int BEFORE = 24;
 
     private static final String ENDS = "。！？；!?;";
+    private static final String CLAUSE_ENDS = "，、：,:）)";
+    private static final String CLOSING = "”’」』）)，、";
 
     private final List<Folded> needles;
 
@@ -103,18 +105,29 @@ public final class Highlighter {
         return weight;
     }
 
-    /** Where a passage around a match begins: with its sentence, if that is near. */
+    /** Where a passage around a match begins: with its sentence, if that is near, or else with a clause. */
     private static int start(String text, int match) {
         int earliest = Math.max(0, match - BEFORE);
-        for (int i = match - 1; i >= earliest; i--) if (ENDS.indexOf(text.charAt(i)) >= 0) return i + 1;
-        if (earliest > 0 && Character.isLowSurrogate(text.charAt(earliest))) earliest++;
-        return earliest;
+        int start = earliest;
+        for (int i = match - 1; i >= earliest && start == earliest; i--)
+            if (ENDS.indexOf(text.charAt(i)) >= 0) start = i + 1;
+        for (int i = earliest; earliest > 0 && i < match && start == earliest; i++)
+            if (CLAUSE_ENDS.indexOf(text.charAt(i)) >= 0) start = i + 1;
+        while (start < match
+                && (CLOSING.indexOf(text.charAt(start)) >= 0 || Character.isWhitespace(text.charAt(start)))) start++;
+        if (start > 0 && start < match && Character.isLowSurrogate(text.charAt(start))) start++;
+        return start;
     }
 
+    /** Where it ends: at two lines, or a little before with a sentence or clause. */
     private static int end(String text, int start, int atLeast) {
         int end = Math.min(text.length(), Math.max(start + LENGTH, atLeast));
-        if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) end++;
-        return end;
+        if (end == text.length()) return end;
+        for (int i = end - 1; i >= Math.max(atLeast, end - BEFORE); i--) {
+            if (ENDS.indexOf(text.charAt(i)) >= 0) return i + 1;
+            if (CLAUSE_ENDS.indexOf(text.charAt(i)) >= 0 && i > start) return i;
+        }
+        return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
     }
 
     private static List<Piece> pieces(String text, int start, int end, BitSet marks) {
