@@ -1,10 +1,13 @@
 // Starts what the page needs: the search where it stands, and the keys that work everywhere.
+import {FILTERS, address, changed, read, toggled} from './state.js';
+import {suggestTo} from './suggest.js';
+
 const box = document.querySelector('.masthead input');
-const search = document.querySelector('laobao-results');
+const results = document.querySelector('laobao-results');
 
 addEventListener('keydown', (event) => {
   const typing = event.target.closest('input, textarea, select');
-  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
+  if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
     box.focus();
     box.select();
@@ -13,15 +16,33 @@ addEventListener('keydown', (event) => {
   }
 });
 
-if (search) {
-  const {searchFor} = await import('./search.js');
+/** Goes to a state: on the page that is open where it shows results. */
+const go = (state) => {
+  if (results?.go) results.go(state);
+  else location.assign(address(state));
+  box.blur();
+};
+
+suggestTo(box, ({text, kind}) => {
+  const state = changed(read(results ? location.search : ''), {q: '', sort: ''});
+  // A region is suggested by its name alone, by which a query can ask for it but no filter.
+  const isRegion = kind === 'region' && !text.includes('/');
+  if (isRegion || !FILTERS.includes(kind)) {
+    box.value = isRegion ? `地区:${text}` : text;
+    return go({...state, q: box.value});
+  }
+  box.value = '';
+  go(state.filters[kind]?.includes(text) ? state : toggled(state, kind, text));
+});
+
+if (results) {
+  await import('./search.js');
   box.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    searchFor(search, box.value.trim());
-    box.blur();
+    go(changed(results.state, {q: box.value.trim(), sort: ''}));
   });
 }
-
 if (document.querySelector('.cite')) await import('./article.js');
-
 if (document.querySelector('laobao-compare')) await import('./compare.js');
+if (document.querySelector('laobao-saved')) await import('./saved.js');
+document.documentElement.dataset.ready = 'true';

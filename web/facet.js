@@ -1,10 +1,14 @@
 // One facet: a list or tree of values to choose among, each a link to the search with it added or taken away.
 import {LitElement, html, nothing} from 'lit';
+import {get} from './api.js';
 import {date, isChinese, leaf, number} from './format.js';
-import {address, during, toggled} from './state.js';
+import {address, during, scope, toggled} from './state.js';
 import {t, tOr} from './strings.js';
 
 const FIRST = 8;
+/** How many values make a field to sift them worth its place. */
+const MANY = 12;
+const FOUND = 30;
 
 const shown = {
   region: leaf,
@@ -15,6 +19,9 @@ const shown = {
 
 const newestFirst = (nodes) => nodes.toSorted((a, b) => (a.value < b.value ? 1 : -1));
 
+/** All values of a tree. */
+const flat = (nodes) => nodes.flatMap((node) => [node, ...flat(node.children ?? [])]);
+
 class Facet extends LitElement {
   static properties = {
     field: {},
@@ -22,16 +29,26 @@ class Facet extends LitElement {
     state: {attribute: false},
     whole: {state: true},
     open: {state: true},
+    sifted: {state: true},
+    found: {state: true},
   };
+
+  #running = null;
 
   constructor() {
     super();
-    this.whole = false;
+    this.whole = new Set();
     this.open = new Set();
+    this.sifted = '';
+    this.found = [];
   }
 
   createRenderRoot() {
     return this;
+  }
+
+  name(value) {
+    return (shown[this.field] ?? String)(value);
   }
 
   isChosen(value) {
@@ -39,10 +56,15 @@ class Facet extends LitElement {
     return (this.state.filters[this.field] ?? []).includes(value);
   }
 
+  holdsChosen(node) {
+    return node.children.some((child) => this.isChosen(child.value) || this.holdsChosen(child));
+  }
+
   isOpen(node) {
     if (this.open.has(node.value)) return true;
     if (this.open.has(`!${node.value}`)) return false;
-    return node.children.some((child) => this.isChosen(child.value) || this.isOpen(child));
+    // The one root of all unions says little while it is shut.
+    return this.holdsChosen(node) || this.field === 'union' && node === this.values[0];
   }
 
   flip(node) {
@@ -53,13 +75,34 @@ class Facet extends LitElement {
     this.open = open;
   }
 
-  target(value) {
-    return address(this.field === 'date' ? during(this.state, value) : toggled(this.state, this.field, value));
+  /** Values that hold the text typed: first those at hand, then those the archive finds among all. */
+  async sift(text) {
+    this.sifted = text.trim();
+    this.#running?.abort();
+    const folded = this.sifted.toLowerCase();
+    this.found = flat(this.values).filter(({value}) => this.name(value).toLowerCase().includes(folded)).slice(0, FOUND);
+    if (!folded) return;
+    const {signal} = this.#running = new AbortController();
+    try {
+      const answer = await get(`facets/${this.field}?${scope(this.state)}&prefix=${encodeURIComponent(this.sifted)}`, signal);
+      const known = new Set(this.found.map(({value}) => value));
+      const others = flat(answer.values ?? answer).filter(({value}) => !known.has(value));
+      this.found = [...this.found, ...others].slice(0, FOUND);
+    } catch (e) {
+      if (e instanceof TypeError) throw e;
+    }
+  }
+
+  link(node, name) {
+    const {value, count} = node;
+    const target = this.field === 'date' ? during(this.state, value) : toggled(this.state, this.field, value);
+    return html`
+      <a href=${address(target)} aria-current=${this.isChosen(value) ? 'true' : nothing} rel="nofollow" title=${value.includes('/') ? value.replaceAll('/', ' ') : nothing}>
+        <span>${name}</span> <b>${number(count)}</b></a>`;
   }
 
   node(node) {
-    const name = (shown[this.field] ?? String)(node.value);
-    const chosen = this.isChosen(node.value);
+    const name = this.name(node.value);
     const open = node.children.length > 0 && this.isOpen(node);
     return html`
       <li>
@@ -68,27 +111,45 @@ class Facet extends LitElement {
             ? html`<button class="twist" aria-expanded=${open} aria-label=${t(open ? 'facet.shut' : 'facet.open', name)}
                 @click=${() => this.flip(node)}></button>`
             : nothing}
-          <a href=${this.target(node.value)} aria-current=${chosen ? 'true' : nothing} rel="nofollow">
-            <span>${name}</span> <b>${number(node.count)}</b></a>
+          ${this.link(node, name)}
         </div>
-        ${open ? html`<ul>${(this.field === 'date' ? newestFirst(node.children) : node.children).map((child) => this.node(child))}</ul>` : nothing}
+        ${open ? this.list(node.children, node.value) : nothing}
       </li>`;
+  }
+
+  list(nodes, parent) {
+    // Years run as a reader expects them; all else comes with the most frequent first.
+    const values = this.field === 'date' ? newestFirst(nodes) : nodes;
+    const most = this.field === 'date' && parent ? 12 : FIRST;
+    const isWhole = this.whole.has(parent);
+    const list = isWhole ? values : values.filter((v, i) => i < most || this.isChosen(v.value) || this.holdsChosen(v));
+    const rest = values.length - list.length;
+    const flip = () => {
+      const whole = new Set(this.whole);
+      if (!whole.delete(parent)) whole.add(parent);
+      this.whole = whole;
+    };
+    return html`
+      <ul>${list.map((node) => this.node(node))}</ul>
+      ${rest > 0 || isWhole ? html`<button class="rest" aria-expanded=${isWhole} @click=${flip}>${isWhole ? t('facet.fewer') : t('facet.all', rest)}</button>` : nothing}`;
+  }
+
+  results() {
+    if (!this.found.length) return html`<p class="nothing" role="status">${t('facet.none')}</p>`;
+    return html`<ul>${this.found.map((node) => html`<li><div class="value">${this.link(node, this.name(node.value))}</div></li>`)}</ul>`;
   }
 
   render() {
     if (!this.values?.length) return nothing;
-    // Years run as a reader expects them; all else comes with the most frequent first.
-    const values = this.field === 'date' ? newestFirst(this.values) : this.values;
-    const list = this.whole ? values : values.filter((v, i) => i < FIRST || this.isChosen(v.value));
-    const rest = this.values.length - list.length;
+    const name = t(`facet.${this.field}`);
+    const isLong = this.field !== 'date' && flat(this.values).length > MANY;
     return html`
       <section class="facet" aria-labelledby="facet-${this.field}">
-        <h2 id="facet-${this.field}">${t(`facet.${this.field}`)}</h2>
-        <ul>${list.map((node) => this.node(node))}</ul>
-        ${rest > 0 || this.whole && this.values.length > FIRST
-          ? html`<button class="rest" @click=${() => { this.whole = !this.whole; }}>
-              ${this.whole ? t('facet.fewer') : t('facet.all', rest)}</button>`
-          : nothing}
+        <h2 id="facet-${this.field}">${name}</h2>
+        ${isLong ? html`
+          <input class="sift" type="search" aria-label=${t('facet.sift', name)} placeholder=${t('facet.sift', name)} autocomplete="off"
+            @input=${(event) => this.sift(event.target.value)}>` : nothing}
+        ${isLong && this.sifted ? this.results() : this.list(this.values, '')}
       </section>`;
   }
 }

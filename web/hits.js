@@ -3,12 +3,16 @@ import {html, nothing} from 'lit';
 import {date, leaf} from './format.js';
 import {t} from './strings.js';
 
+const ENDS = /[。！？；…!?;”」』）)]$/;
+
 const pieces = (list) => list.map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
 
 const link = (field, value) => `/search?${field}=${encodeURIComponent(value)}`;
 
 /** The passages below the heading; what has no headline is known by how it begins. */
 const passages = (hit) => (hit.title === null ? hit.highlights.body.slice(1) : hit.highlights.body);
+
+const passage = (list) => html`<p class="passage">${pieces(list)}${ENDS.test(list.at(-1)?.text ?? '。') ? nothing : '……'}</p>`;
 
 const heading = (hit) => {
   if (hit.title === null) return hit.highlights.body.length ? pieces(hit.highlights.body[0]) : t('untitled');
@@ -21,7 +25,7 @@ const where = (hit) => html`
     ${hit.date ? html`<time datetime=${hit.date}>${date(hit.date)}</time>` : nothing}
     ${hit.page ? html`<span>${t('page', hit.page)}</span>` : nothing}
     ${hit.byline.slice(0, 3).map((author) => html`<a href=${link('byline', author.name)}>${author.name}</a>`)}
-    ${hit.copies > 1 ? html`<span>${t('copies.short', hit.copies)}</span>` : nothing}
+    ${hit.copies > 1 ? html`<a class="copies" href="/articles/${encodeURIComponent(hit.id)}#reprints">${t('copies.short', hit.copies)}</a>` : nothing}
   </p>`;
 
 const facts = (hit) => {
@@ -41,7 +45,7 @@ const item = (hit) => html`
     <h2 class=${hit.title === null ? 'untitled' : ''}>
       <a href="/articles/${encodeURIComponent(hit.id)}">${heading(hit)}</a>
     </h2>
-    ${passages(hit).map((passage) => html`<p class="passage">${pieces(passage)}</p>`)}
+    ${passages(hit).map(passage)}
     ${where(hit)}
     ${facts(hit)}
   </li>`;

@@ -6,12 +6,15 @@ import './facet.js';
 import './timeline.js';
 import {number} from './format.js';
 import {hits} from './hits.js';
-import {MOST, PAGE, SORTS, address, changed, question, read, usualSort} from './state.js';
+import {isSaved, look, save} from './searches.js';
+import {MOST, PAGE, SORTS, address, changed, isFolded, question, read, usualSort} from './state.js';
 import {t, tOr} from './strings.js';
 import {tiles} from './tiles.js';
 import {tools} from './tools.js';
 import {understood} from './understood.js';
 
+/** Answers kept, so that going back shows at once what was there. */
+const KEPT = 20;
 const FACETS = ['date', 'region', 'union', 'newspaper', 'genre', 'column', 'byline'];
 
 class Search extends LitElement {
@@ -24,6 +27,7 @@ class Search extends LitElement {
   };
 
   #running = null;
+  #kept = new Map();
 
   constructor() {
     super();
@@ -46,6 +50,7 @@ class Search extends LitElement {
     if (given && this.dataset.query === location.search.slice(1)) {
       this.answer = JSON.parse(given.textContent);
       given.remove();
+      this.keep();
     } else {
       this.ask();
     }
@@ -78,9 +83,25 @@ class Search extends LitElement {
     return this.ask();
   }
 
+  keep() {
+    look(this.state, this.answer.total);
+    this.#kept.set(address(this.state), this.answer);
+    if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value);
+  }
+
   async ask() {
+    const {state} = this;
+    const kept = this.#kept.get(address(state));
+    if (kept) {
+      this.#running?.abort();
+      this.busy = false;
+      this.failure = null;
+      this.answer = kept;
+      return;
+    }
     await this.run(async (signal) => {
-      this.answer = await get(`search?${question(this.state)}`, signal);
+      this.answer = await get(`search?${question(state)}`, signal);
+      this.keep();
     });
   }
 
@@ -92,6 +113,7 @@ class Search extends LitElement {
       this.answer = {...this.answer, hits: [...this.answer.hits, ...next.hits], next: next.next};
       this.state = {...this.state, size: this.state.size + PAGE};
       history.replaceState(null, '', address(this.state));
+      this.keep();
     });
   }
 
@@ -123,6 +145,18 @@ class Search extends LitElement {
       </nav>`;
   }
 
+  /** Whether reprints are folded, and the search saved. */
+  switches() {
+    const {state} = this;
+    const saved = isSaved(state);
+    return html`
+      <p class="switches">
+        <a href=${address(changed(state, {collapse: isFolded(state) ? 'false' : ''}))}>${t(isFolded(state) ? 'collapse.unfold' : 'collapse.fold')}</a>
+        <button aria-pressed=${saved} @click=${() => { save(state, this.answer.total); this.requestUpdate(); }}>
+          ${t(saved ? 'saved.is' : 'saved.add')}</button>
+      </p>`;
+  }
+
   onward() {
     const {next} = this.answer;
     const {state} = this;
@@ -142,11 +176,19 @@ class Search extends LitElement {
     return html`
       <section class="none">
         <h2>${t('none')}</h2>
+        ${this.offered()}
         ${narrow.length ? html`
           <p>${t('none.filters')}</p>
           <ul>${narrow.map(([text, without]) => html`<li><a href=${address(without)}>${t('remove', text)}</a></li>`)}</ul>`
           : html`<p>${t(state.q ? 'none.words' : 'none.empty')}</p>`}
       </section>`;
+  }
+
+  /** What would hit instead, where the archive knows. */
+  offered() {
+    const instead = this.answer.didYouMean ?? [];
+    if (!instead.length) return nothing;
+    return html`<p>${t('meant')} ${instead.map((q) => html`<a href=${address(changed(this.state, {q}))}>${q}</a> `)}</p>`;
   }
 
   failed() {
@@ -167,6 +209,7 @@ class Search extends LitElement {
     return html`
       <header class="topline">
         <h1 class="total">${t('total', number(answer.total))}</h1>
+        ${this.switches()}
         <button class="filters" aria-expanded=${this.filtering} @click=${() => { this.filtering = !this.filtering; }}>
           ${t('facets')}</button>
         ${this.sorts()}
@@ -202,8 +245,3 @@ class Search extends LitElement {
 }
 
 customElements.define('laobao-results', Search);
-
-/** Searches for the words of the box, on the page that is open. */
-export function searchFor(element, q) {
-  element.go(changed(element.state, {q, sort: ''}));
-}

@@ -22,7 +22,7 @@ export function read(search) {
     sort: given.get('sort') ?? '',
     size: Number(given.get('size') ?? PAGE),
     after: given.get('after') ?? '',
-    collapse: given.get('collapse') ?? '',
+    collapse: given.get('collapse') === 'false' ? 'false' : '',
     variants: given.get('variants') ?? '',
     filters,
   };
@@ -67,5 +67,17 @@ export const bare = (state) => changed(state, {from: '', to: '', filters: {}});
 /** The order of hits where none is chosen: without words nothing is relevant, so that the newest stand first. */
 export const usualSort = (state) => (state.q.trim() ? 'relevance' : 'newest');
 
+/** Reprints of one story are one hit unless the reader wants each. */
+export const isFolded = (state) => state.collapse !== 'false';
+
+const asked = (state) => {
+  const query = write(state);
+  if (!isFolded(state)) return query;
+  return query ? `${query}&collapse=true` : 'collapse=true';
+};
+
 /** The query string by which the archive is asked for a state. */
-export const question = (state) => write({...state, sort: state.sort || usualSort(state)});
+export const question = (state) => asked({...state, sort: state.sort || usualSort(state)});
+
+/** The query string of all that a state finds, whatever part of it is shown: for counts, files and feeds. */
+export const scope = (state) => asked(changed(state, {sort: ''}));

@@ -20,8 +20,14 @@ const LEVELS = 5;
 
 const places = MAP.flatMap((row, y) => [...row].flatMap((sign, x) => (sign === '.' ? [] : [{sign, x, y}])));
 
+/** The least that the darkest tile stands for, so that one article does not look like many. */
+const DARK = 12;
+
 /** Counts are spread by their root, since one province often has most. */
-const level = (count, most) => (count ? Math.max(1, Math.ceil(LEVELS * Math.sqrt(count / most))) : 0);
+const level = (count, most) => (count ? Math.ceil(LEVELS * Math.sqrt(count / Math.max(most, DARK))) : 0);
+
+/** A count that fits a tile. */
+const short = (count) => (count < 1000 ? String(count) : `${Math.round(count / 1000)}k`);
 
 /** The map of a region facet. */
 export function tiles(values, state) {
@@ -30,7 +36,8 @@ export function tiles(values, state) {
   if (!most) return nothing;
   const chosen = state.filters.region ?? [];
   return html`
-    <section class="tiles" aria-label=${t('tiles')}>
+    <section class="tiles" aria-labelledby="tiles">
+      <h2 id="tiles">${t('tiles')}</h2>
       <ul>${places.map(({sign, x, y}) => {
         const name = NAMES[sign];
         const count = counts.get(name) ?? 0;
@@ -40,7 +47,7 @@ export function tiles(values, state) {
           <li ${styled({gridArea: `${y + 1} / ${x + 1}`})}>
             ${count || isChosen ? html`
               <a class="level-${level(count, most)}" href=${address(toggled(state, 'region', name))} title=${text}
-                aria-label=${text} aria-current=${isChosen ? 'true' : nothing} rel="nofollow">${sign}</a>`
+                aria-label=${text} aria-current=${isChosen ? 'true' : nothing} rel="nofollow">${sign}<small>${short(count)}</small></a>`
               : html`<span title=${text}>${sign}</span>`}
           </li>`;
       })}</ul>

@@ -9,6 +9,7 @@ import laobao.article.Byline;
 import laobao.article.Passage;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** An article typeset for reading, complete without scripts. */
 final class ArticlePage {
@@ -28,21 +29,25 @@ final class ArticlePage {
         page.body().addClass("reading");
         String address = site + Links.article(article.id());
         HeadTags.add(page, archived, address);
-        Element sheet = Shell.main(page).appendElement("article").addClass("article");
+        Element main = Shell.main(page);
+        Element sheet = main.appendElement("article").addClass("article").attr("data-id", article.id());
         Element head = sheet.appendElement("header");
         where(head, archived);
         paragraph(head, "column", article.column());
         paragraph(head, "kicker", article.kicker());
-        Element heading = head.appendElement("h1").text(title);
+        Element heading = head.appendElement("h1");
+        Headline.write(heading, title);
         if (article.title() == null) heading.addClass("untitled");
         paragraph(head, "subtitle", article.subtitle());
         byline(head, article.byline());
         paragraph(sheet, "abstract", article.summary());
         Element body = sheet.appendElement("div").addClass("body");
-        article.body().forEach(passage -> passage(body, passage));
-        facts(sheet, archived);
-        cite(sheet, archived, address);
-        if (neighbours.size() > 1) neighbours(Shell.main(page), archived, neighbours);
+        article.body().forEach(passage -> passage(body, passage, "h2"));
+        Element about = main.appendElement("div").addClass("about");
+        facts(about, archived);
+        cite(about, archived, address);
+        Element beside = main.appendElement("div").addClass("beside");
+        if (neighbours.size() > 1) neighbours(beside, archived, neighbours);
         return page.outerHtml();
     }
 
@@ -71,7 +76,21 @@ final class ArticlePage {
                     .appendElement("time")
                     .attr("datetime", date.toString())
                     .text(Links.inWords(date, strings));
-        if (archived.page() != null) line.appendElement("span").text(strings.text("page", archived.page()));
+        if (archived.page() == null) return;
+        String number = strings.text("page", archived.page());
+        String printed = printed(archived);
+        if (printed == null) line.appendElement("span").text(number);
+        else line.appendElement("a").attr("href", printed).text(number);
+    }
+
+    /** The address of the page it was printed on, with it marked; null when that is not known to the day. */
+    private static @Nullable String printed(ArchivedArticle archived) {
+        if (archived.newspaper() == null
+                || archived.date() == null
+                || archived.date().day() == 0) return null;
+        int number = archived.page() == null ? 0 : archived.page();
+        return Links.edition(archived.newspaper(), archived.date(), number) + "#"
+                + archived.article().id();
     }
 
     private static void byline(Element head, List<Byline> authors) {
@@ -88,18 +107,20 @@ final class ArticlePage {
         }
     }
 
-    private static void passage(Element body, Passage passage) {
+    /** @param crosshead the element of a crosshead */
+    static void passage(Element body, Passage passage, String crosshead) {
         switch (passage.type()) {
             case PARAGRAPH -> body.appendElement("p").text(passage.text());
-            case CROSSHEAD -> body.appendElement("h2").text(passage.text());
+            case CROSSHEAD ->
+                body.appendElement(crosshead).addClass("crosshead").text(passage.text());
             case CAPTION -> body.appendElement("p").addClass("caption").text(passage.text());
             case CREDIT -> body.appendElement("p").addClass("credit").text(passage.text());
         }
     }
 
-    private void facts(Element sheet, ArchivedArticle archived) {
+    private void facts(Element about, ArchivedArticle archived) {
         Article article = archived.article();
-        Element list = sheet.appendElement("dl").addClass("facts");
+        Element list = about.appendElement("dl").addClass("facts");
         row(list, "regions", FacetField.REGION, article.regions(), path -> path.replace("/", " "));
         row(list, "unions", FacetField.UNION, article.unions(), name -> name);
         row(list, "genre", FacetField.GENRE, List.of(article.genre().label()), g -> strings.text("genre." + g));
@@ -129,21 +150,35 @@ final class ArticlePage {
                     .text(title(article));
             if (article.id().equals(archived.article().id())) link.attr("aria-current", "page");
         }
+        String printed = printed(archived);
+        if (printed != null)
+            aside.appendElement("p")
+                    .addClass("whole")
+                    .appendElement("a")
+                    .attr("href", printed)
+                    .text(strings.text("neighbours.whole"));
     }
 
-    private void cite(Element sheet, ArchivedArticle archived, String address) {
-        Element section = sheet.appendElement("section").addClass("cite");
+    private void cite(Element about, ArchivedArticle archived, String address) {
+        Element section = about.appendElement("section").addClass("cite");
         section.appendElement("h2").text(strings.text("cite"));
         section.appendElement("p")
                 .attr("id", "citation")
                 .text(Citation.GB7714.cite(archived, address, Citation.today()));
         Element links = section.appendElement("p").addClass("styles");
-        for (Citation style : List.of(Citation.BIBTEX, Citation.RIS))
-            links.appendElement("a")
+        for (Citation style : Citation.values()) {
+            Element link = links.appendElement("a")
                     .attr(
                             "href",
                             "/api/v1" + Links.article(archived.article().id()) + "/citation?style=" + style.label())
                     .text(strings.text("format." + style.label()));
+            if (style == Citation.GB7714) link.attr("aria-current", "true");
+        }
+        section.appendElement("p")
+                .addClass("permalink")
+                .appendElement("a")
+                .attr("href", Links.article(archived.article().id()))
+                .text(strings.text("permalink"));
     }
 
     private void row(
@@ -155,7 +190,7 @@ final class ArticlePage {
             row.appendElement("a").attr("href", Links.all(field, value)).text(shown.apply(value));
     }
 
-    private static void paragraph(Element parent, String name, @org.jspecify.annotations.Nullable String text) {
+    static void paragraph(Element parent, String name, @Nullable String text) {
         if (text != null) parent.appendElement("p").addClass(name).text(text);
     }
 }

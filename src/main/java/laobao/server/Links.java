@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import laobao.archive.FacetField;
 import laobao.text.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses within the site, and dates as a Chinese reader writes them. */
 final class Links {
@@ -16,6 +17,18 @@ final class Links {
     /** The search for everything that has a value. */
     static String all(FacetField field, String value) {
         return "/search?" + field.label() + "=" + encode(value);
+    }
+
+    /** What the archive holds of a newspaper: all, a year, month or day, or a page of a day. */
+    static String edition(String newspaper, @Nullable PartialDate date, @Nullable Integer page) {
+        String address = "/browse?newspaper=" + encode(newspaper);
+        if (date != null) address += "&date=" + date;
+        return page == null ? address : address + "&page=" + page;
+    }
+
+    /** The last step of a path: {@code 河南省/郑州市} as {@code 郑州市}. */
+    static String leaf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     static String encode(String text) {

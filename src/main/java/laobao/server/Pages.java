@@ -4,20 +4,33 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** The pages of the site in one language. */
-record Pages(Strings strings, Shell shell, SearchPage search, ArticlePage article, ErrorsPage errors) {
+record Pages(
+        Strings strings,
+        Shell shell,
+        SearchPage search,
+        ArticlePage article,
+        BrowsePage browse,
+        EditionPage edition,
+        TreePage tree,
+        ErrorsPage errors) {
     private static final String COOKIE = "lang";
     private static final int A_YEAR = 365 * 24 * 60 * 60;
 
     static Pages of(String language, Assets assets) {
         Strings strings = Strings.of(language);
         Shell shell = new Shell(assets, strings, language.equals("zh") ? "en" : "zh");
+        BrowsePage browse = new BrowsePage(shell, strings);
         return new Pages(
                 strings,
                 shell,
                 new SearchPage(shell, strings),
                 new ArticlePage(shell, strings),
+                browse,
+                new EditionPage(browse, strings),
+                new TreePage(browse, strings),
                 new ErrorsPage(shell, strings));
     }
 
@@ -25,6 +38,15 @@ record Pages(Strings strings, Shell shell, SearchPage search, ArticlePage articl
     String compare() {
         Document page = shell.page(strings.text("compare") + " · " + strings.text("name"));
         Shell.main(page).appendElement("laobao-compare").appendElement("p").text(strings.text("compare.hint"));
+        return page.outerHtml();
+    }
+
+    /** The page of the searches that a reader keeps; they are in the browser and nowhere else. */
+    String saved() {
+        Document page = shell.page(strings.text("saved") + " · " + strings.text("name"));
+        Element saved = Shell.main(page).appendElement("laobao-saved");
+        saved.appendElement("h1").text(strings.text("saved"));
+        saved.appendElement("p").addClass("hint").text(strings.text("saved.script"));
         return page.outerHtml();
     }
 
@@ -49,7 +71,10 @@ record Pages(Strings strings, Shell shell, SearchPage search, ArticlePage articl
         try {
             URI page = URI.create(referer == null ? "/" : referer);
             String path = page.getRawPath();
-            if (path == null || !path.matches("/(search|compare|articles/[^/]+|errors)?")) return "/";
+            if (path == null
+                    || !path.matches(
+                            "/(search|compare|browse|browse/regions|browse/unions|saved|articles/[^/]+|errors)?"))
+                return "/";
             return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
         } catch (IllegalArgumentException e) {
             return "/";

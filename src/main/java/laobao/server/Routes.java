@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.FacetField;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
 
@@ -28,6 +29,7 @@ final class Routes {
     private final CountApi counts;
     private final Assets assets = new Assets();
     private final Neighbours neighbours;
+    private final Browse browse;
     private final Headers headers;
     private final Visitors visitors;
     private final Failures failures;
@@ -48,6 +50,7 @@ final class Routes {
         api = new Api(archive, site);
         counts = new CountApi(archive);
         neighbours = new Neighbours(archive);
+        browse = new Browse(archive);
         languages = Map.of("zh", Pages.of("zh", assets), "en", Pages.of("en", assets));
         headers = new Headers(assets.importMapHash());
         visitors = new Visitors(options);
@@ -69,6 +72,7 @@ final class Routes {
         routes.before("/search", visitors::check);
         routes.before("/articles/*", visitors::check);
         routes.before("/sitemap*", visitors::check);
+        routes.before("/browse*", visitors::check);
         routes.before("/api/*", origins::allow);
 
         get(routes, "/api/v1/search", searching(api::search));
@@ -92,6 +96,10 @@ final class Routes {
 
         get(routes, "/", page(searching(this::searchPage)));
         get(routes, "/search", page(searching(this::searchPage)));
+        get(routes, "/browse", browsing((ctx, pages) -> browse.newspapers(ctx, pages)));
+        get(routes, "/browse/regions", browsing((ctx, pages) -> browse.tree(ctx, pages, FacetField.REGION)));
+        get(routes, "/browse/unions", browsing((ctx, pages) -> browse.tree(ctx, pages, FacetField.UNION)));
+        get(routes, "/saved", page(ctx -> html(ctx, pages(ctx).saved())));
         get(routes, "/compare", page(this::comparePage));
         get(routes, "/articles/{id}", page(freshness.checked(searches.bounded(this::articlePage))));
         get(routes, "/errors", page(ctx -> html(ctx, pages(ctx).errors().render())));
@@ -189,6 +197,15 @@ final class Routes {
     private void comparePage(Context ctx) {
         Parameters.parse(ctx.queryString()).allow(Set.of("q", "interval", "rate"));
         html(ctx, pages(ctx).compare());
+    }
+
+    /** A page of what the archive holds. */
+    private interface Browsing {
+        String render(Context ctx, Pages pages) throws IOException;
+    }
+
+    private Handler browsing(Browsing page) {
+        return page(searching(ctx -> html(ctx, page.render(ctx, pages(ctx)))));
     }
 
     private void articlePage(Context ctx) throws IOException {

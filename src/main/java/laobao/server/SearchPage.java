@@ -1,9 +1,9 @@
 package laobao.server;
 
 import java.util.List;
+import java.util.Map;
 import laobao.archive.FacetField;
-import laobao.archive.Hit;
-import laobao.archive.Piece;
+import laobao.archive.QueryNode;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
 import org.jsoup.nodes.Document;
@@ -16,10 +16,14 @@ import org.jsoup.nodes.Element;
 final class SearchPage {
     private final Shell shell;
     private final Strings strings;
+    private final HitList hits;
+    private final FacetLists facets;
 
     SearchPage(Shell shell, Strings strings) {
         this.shell = shell;
         this.strings = strings;
+        hits = new HitList(strings);
+        facets = new FacetLists(strings);
     }
 
     /** The page of an answer; {@code query} is the address's query string, empty for the front page. */
@@ -29,79 +33,107 @@ final class SearchPage {
         Document page = shell.page(title);
         page.body().addClass("searching");
         page.expectFirst("input[name=q]").attr("value", request.query());
-        Element main = Shell.main(page);
-        Element area = main.appendElement("laobao-results")
+        SearchAddress address = SearchAddress.of(request, Parameters.parse(query));
+        Element search = Shell.main(page)
+                .appendElement("laobao-results")
                 .attr("data-query", query)
                 .appendElement("div")
-                .addClass("search")
-                .appendElement("div")
-                .addClass("results");
-        area.appendElement("header")
-                .addClass("topline")
-                .appendElement("h1")
-                .addClass("total")
-                .text(strings.text("total", String.format("%,d", result.total())));
+                .addClass("search");
+        Element area = search.appendElement("div").addClass("results");
+        topline(area, request, result, address);
+        chosen(area, request, address);
+        if (!request.variants() || isTold(result.query()))
+            area.appendElement("p").addClass("understood reserved");
         // Where the scripts will draw, so that nothing moves when they do.
         if (result.facets().getOrDefault(FacetField.DATE.label(), List.of()).size() > 1)
             area.appendElement("div").addClass("timeline reserved");
-        hits(area, result.hits());
+        if (result.total() == 0) none(area, request);
+        else hits.write(area, result.hits());
         if (!result.more().isEmpty()) {
             area.appendElement("h2").addClass("more").text(strings.text("more"));
-            hits(area, result.more());
+            hits.write(area, result.more());
         }
         if (result.next() != null)
             area.appendElement("p")
                     .addClass("onward")
                     .appendElement("a")
-                    .attr("href", "/search?" + onward(query, result.next()))
+                    .attr("href", address.with("after", result.next()).toString())
                     .text(strings.text("next"));
+        facets.write(search, result.facets(), address);
         Shell.data(page, "answer", result);
         return page.outerHtml();
     }
 
-    private void hits(Element area, List<Hit> hits) {
-        Element list = area.appendElement("ol").addClass("hits");
-        for (Hit hit : hits) {
-            Element item = list.appendElement("li").addClass("hit");
-            if (hit.kicker() != null) item.appendElement("p").addClass("kicker").text(hit.kicker());
-            Element link = item.appendElement("h2").appendElement("a").attr("href", Links.article(hit.id()));
-            List<List<Piece>> body = hit.highlights().body();
-            if (hit.title() == null && !body.isEmpty()) {
-                // What has no headline is known by how it begins.
-                item.expectFirst("h2").addClass("untitled");
-                pieces(link, body.getFirst());
-                body = body.subList(1, body.size());
-            } else if (hit.title() == null) link.text(strings.text("untitled"));
-            else if (hit.highlights().title().isEmpty()) link.text(hit.title());
-            else pieces(link, hit.highlights().title());
-            where(item, hit);
-            for (List<Piece> passage : body) pieces(item.appendElement("p").addClass("passage"), passage);
+    /** Whether the scripts will say how the query was understood. */
+    private static boolean isTold(QueryNode query) {
+        return switch (query) {
+            case QueryNode.All all -> false;
+            case QueryNode.Words words ->
+                words.terms().stream().anyMatch(term -> !term.variants().isEmpty());
+            default -> true;
+        };
+    }
+
+    private void topline(Element area, SearchRequest request, SearchResult result, SearchAddress address) {
+        Element line = area.appendElement("header").addClass("topline");
+        line.appendElement("h1").addClass("total").text(strings.text("total", String.format("%,d", result.total())));
+        SearchAddress other = request.collapse() ? address.with("collapse", "false") : address.without("collapse");
+        line.appendElement("p")
+                .addClass("switches")
+                .appendElement("a")
+                .attr("href", other.toString())
+                .text(strings.text(request.collapse() ? "collapse.unfold" : "collapse.fold"));
+        Element sorts = line.appendElement("nav").addClass("sorts").attr("aria-label", strings.text("sort"));
+        boolean hasWords = !request.query().isBlank();
+        for (SearchRequest.Sort sort : SearchRequest.Sort.values()) {
+            if (sort == SearchRequest.Sort.RELEVANCE && !hasWords) continue;
+            String name = sort.name().toLowerCase(java.util.Locale.ROOT);
+            Element link = sorts.appendElement("a")
+                    .attr("href", address.with("sort", name).toString())
+                    .text(strings.text("sort." + name));
+            if (sort == request.sort()) link.attr("aria-current", "true");
         }
     }
 
-    private void where(Element item, Hit hit) {
-        Element line = item.appendElement("p").addClass("where");
-        if (hit.newspaper() != null)
-            line.appendElement("a")
-                    .attr("href", Links.all(FacetField.NEWSPAPER, hit.newspaper()))
-                    .text(hit.newspaper());
-        if (hit.date() != null)
-            line.appendElement("time").attr("datetime", hit.date().toString()).text(Links.inWords(hit.date(), strings));
-        if (hit.page() != null) line.appendElement("span").text(strings.text("page", hit.page()));
-    }
-
-    private static void pieces(Element parent, List<Piece> pieces) {
-        for (Piece piece : pieces) {
-            if (piece.hit()) parent.appendElement("mark").text(piece.text());
-            else parent.appendText(piece.text());
+    private void chosen(Element area, SearchRequest request, SearchAddress address) {
+        if (request.filters().isEmpty() && request.from() == null && request.to() == null) return;
+        Element line = area.appendElement("nav").addClass("chosen").attr("aria-label", strings.text("chosen"));
+        SearchAddress bare = address.without("from").without("to");
+        for (Map.Entry<FacetField, List<String>> filter : request.filters().entrySet()) {
+            bare = bare.without(filter.getKey().label());
+            for (String value : filter.getValue()) {
+                String known =
+                        filter.getKey() == FacetField.GENRE ? strings.byKey().get("genre." + value) : null;
+                chip(line, known != null ? known : value.replace('/', ' '), address.toggled(filter.getKey(), value));
+            }
         }
+        if (request.from() != null || request.to() != null) {
+            SearchAddress without = address.without("from").without("to");
+            chip(line, span(request), without);
+        }
+        line.appendElement("a").addClass("clear").attr("href", bare.toString()).text(strings.text("clear"));
     }
 
-    private static String onward(String query, String next) {
-        StringBuilder address = new StringBuilder();
-        for (String pair : query.split("&", -1))
-            if (!pair.isEmpty() && !pair.startsWith("after="))
-                address.append(pair).append('&');
-        return address.append("after=").append(Links.encode(next)).toString();
+    private void chip(Element line, String text, SearchAddress without) {
+        line.appendElement("a")
+                .addClass("chip")
+                .attr("href", without.toString())
+                .attr("aria-label", strings.text("remove", text))
+                .text(text);
+    }
+
+    private String span(SearchRequest request) {
+        var from = request.from();
+        var to = request.to();
+        if (from == null) return to == null ? "" : strings.text("span.to", Links.inWords(to, strings));
+        if (to == null) return strings.text("span.from", Links.inWords(from, strings));
+        String start = Links.inWords(from, strings);
+        return from.equals(to) ? start : strings.text("span", start, Links.inWords(to, strings));
+    }
+
+    private void none(Element area, SearchRequest request) {
+        Element none = area.appendElement("section").addClass("none");
+        none.appendElement("h2").text(strings.text("none"));
+        none.appendElement("p").text(strings.text(request.query().isBlank() ? "none.empty" : "none.words"));
     }
 }

@@ -15,17 +15,22 @@ final class SearchParameters {
 
     /** What a query string asks for. */
     static SearchRequest read(Parameters parameters) {
-        return read(parameters, "relevance");
+        return read(parameters, SearchRequest.builder());
     }
 
-    /** What the address of a page asks for: without words nothing is relevant, so that the newest stand first. */
+    /**
+     * What the address of a page asks for: without words nothing is relevant, so that the newest stand first; and reprints are
+     * folded.
+     */
     static SearchRequest readForPage(Parameters parameters) {
-        return read(parameters, parameters.all("q").stream().allMatch(String::isBlank) ? "newest" : "relevance");
+        boolean hasWords = !parameters.all("q").stream().allMatch(String::isBlank);
+        return read(
+                parameters,
+                SearchRequest.builder().sort(hasWords ? "relevance" : "newest").collapse("true"));
     }
 
-    private static SearchRequest read(Parameters parameters, String sort) {
+    private static SearchRequest read(Parameters parameters, SearchRequest.Builder request) {
         parameters.allow(NAMES);
-        SearchRequest.Builder request = SearchRequest.builder().sort(sort);
         filters(parameters, request);
         parameters.one("sort", request::sort);
         parameters.one("size", request::size);

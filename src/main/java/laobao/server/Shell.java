@@ -3,6 +3,7 @@ package laobao.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -34,7 +35,8 @@ final class Shell {
                 .attr("placeholder", strings.text("search.hint"));
         template.expectFirst(".box button").text(strings.text("search"));
         template.expectFirst(".ways").attr("aria-label", strings.text("ways"));
-        template.expectFirst(".compare").text(strings.text("compare"));
+        for (String way : List.of("browse", "compare", "saved"))
+            template.expectFirst(".ways ." + way).text(strings.text(way));
         template.expectFirst(".language")
                 .text(strings.text("other"))
                 .attr("href", "/language/" + other)

@@ -2,72 +2,20 @@ package laobao.server;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The reading room in a real Chromium. */
-class ReadingRoomIT {
-    private static Chromium chromium;
-    private static Server server;
-    private BrowserContext context;
-    private Page page;
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.launch();
-        server = Server.start(new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (server != null) server.close();
-        if (chromium != null) chromium.close();
-    }
-
-    @BeforeEach
-    void open() {
-        context = chromium.newContext();
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) complaints.add(message.text());
-        });
-        page.onPageError(complaints::add);
-    }
-
-    @AfterEach
-    void nothingWasComplainedOf() {
-        context.close();
-        assertThat(complaints).isEmpty();
-    }
-
-    private void visit(String path) {
-        page.navigate(server.address() + path);
-    }
-
-    private Locator hits() {
-        return page.locator(".hits:not(.more ~ .hits) > .hit");
-    }
-
-    private Locator total() {
-        return page.locator(".total");
-    }
-
+/** Searching in a real Chromium. */
+class ReadingRoomIT extends RoomTest {
     @Test
     void aSearchIsTypedReadAndOpened() {
         visit("/");
-        assertThat(total()).hasText("共 64 篇");
+        hasTotal(64);
         page.locator("input[name=q]").fill("夜校开课");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/search\\?q="));
@@ -86,20 +34,20 @@ class ReadingRoomIT {
         page.locator("#facet-region ~ ul a", new Page.LocatorOptions().setHasText("河南省"))
                 .click();
         assertThat(page).hasURL(Pattern.compile("region="));
-        assertThat(total()).hasText("共 17 篇");
+        hasTotal(17);
         page.locator("#facet-region ~ ul a", new Page.LocatorOptions().setHasText("山东省"))
                 .click();
-        assertThat(total()).hasText("共 25 篇");
+        hasTotal(25);
         page.goBack();
-        assertThat(total()).hasText("共 17 篇");
+        hasTotal(17);
         page.reload();
-        assertThat(total()).hasText("共 17 篇");
+        hasTotal(17);
         page.goBack();
-        assertThat(total()).hasText("共 64 篇");
+        hasTotal(64);
         page.goForward();
-        assertThat(total()).hasText("共 17 篇");
+        hasTotal(17);
         page.locator(".chip").click();
-        assertThat(total()).hasText("共 64 篇");
+        hasTotal(64);
     }
 
     @Test
@@ -110,7 +58,16 @@ class ReadingRoomIT {
         page.keyboard().press("Enter");
         page.locator("#facet-region ~ ul ul a", new Page.LocatorOptions().setHasText("洛阳市"))
                 .press("Enter");
-        assertThat(total()).hasText("共 8 篇");
+        hasTotal(8);
+    }
+
+    @Test
+    void aFacetIsSifted() {
+        visit("/");
+        page.locator("laobao-facet[field=region] .sift").fill("青");
+        withText("laobao-facet[field=region] a", "青岛市").click();
+        hasTotal(8);
+        assertThat(page.locator(".chip")).hasText("山东省 青岛市");
     }
 
     @Test
@@ -150,7 +107,7 @@ class ReadingRoomIT {
         visit("/");
         page.locator("input[name=q]").fill("\"");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".failure")).containsText("A quotation mark is not closed.");
+        assertThat(page.locator(".failure")).containsText("quotation mark is not closed");
         complaints.removeIf(text -> text.contains("400 (Bad Request)"));
     }
 
@@ -162,29 +119,66 @@ class ReadingRoomIT {
         assertThat(page.locator("input[name=q]")).isFocused();
     }
 
+    private Locator bars() {
+        return page.locator(".timeline .bar");
+    }
+
     @Test
     void drawingAcrossTheTimelineChoosesASpan() {
         visit("/");
-        Locator bars = page.locator(".timeline .bar");
-        assertThat(bars).hasCount(11);
-        var first = bars.nth(2).boundingBox();
-        var last = bars.nth(4).boundingBox();
+        assertThat(bars()).hasCount(11);
+        var first = bars().nth(2).boundingBox();
+        var last = bars().nth(4).boundingBox();
         page.mouse().move(first.x + first.width / 2, first.y + 30);
         page.mouse().down();
         page.mouse().move(last.x + last.width / 2, last.y + 30);
         page.mouse().up();
         assertThat(page).hasURL(Pattern.compile("from=2015&to=2017"));
-        assertThat(total()).hasText("共 18 篇");
+        hasTotal(18);
         assertThat(page.locator(".chip")).hasText("2015年 至 2017年");
-        bars.nth(0).locator("a").press("Enter");
-        assertThat(total()).hasText("共 6 篇");
+        // Three years are looked at by month.
+        assertThat(bars()).hasCount(36);
+        bars().nth(2).locator("a").press("Enter");
+        assertThat(page).hasURL(Pattern.compile("from=2015-03&to=2015-03"));
+        page.goBack();
+        hasTotal(18);
+        page.locator(".below a").click();
+        hasTotal(64);
+    }
+
+    @Test
+    void theTimelineIsDrawnOnByKeyboard() {
+        visit("/");
+        bars().nth(0).locator("a").focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("Shift+ArrowRight");
+        assertThat(page.locator(".timeline .out")).hasCount(8);
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".timeline .out")).hasCount(0);
+        page.keyboard().press("Shift+ArrowLeft");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("from=2016&to=2017"));
+    }
+
+    @Test
+    void aSpanIsTypedAndReadAsATable() {
+        visit("/");
+        page.locator(".below button").click();
+        assertThat(page.locator(".timeline tbody tr")).hasCount(11);
+        page.locator(".span input").nth(0).fill("2014-3");
+        page.locator(".span input").nth(1).fill("2016");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("from=2014-03&to=2016"));
+        assertThat(page.locator(".chip")).hasText("2014年3月 至 2016年");
     }
 
     @Test
     void aTileOfTheMapFilters() {
         visit("/");
         page.locator(".tiles a", new Page.LocatorOptions().setHasText("豫")).click();
-        assertThat(total()).hasText("共 17 篇");
+        hasTotal(17);
         assertThat(page).hasURL(Pattern.compile("region=%E6%B2%B3"));
     }
 
@@ -204,7 +198,7 @@ class ReadingRoomIT {
         page.locator(".tiles a", new Page.LocatorOptions().setHasText("豫")).click();
         page.locator(".shut").click();
         assertThat(page.locator(".lists")).isHidden();
-        assertThat(total()).hasText("共 17 篇");
+        hasTotal(17);
     }
 
     @Test
@@ -212,24 +206,6 @@ class ReadingRoomIT {
         visit("/");
         assertThat(hits().first().locator("time")).hasText(Pattern.compile("^2023年"));
         assertThat(page.locator(".sorts a")).hasCount(2);
-    }
-
-    @Test
-    void queriesAreComparedAndAPointOpensItsArticles() {
-        visit("/compare");
-        page.locator(".queries input").nth(0).fill("夜校开课");
-        page.locator(".queries input").nth(1).fill("技能竞赛");
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".chart polyline")).hasCount(2);
-        assertThat(page).hasURL(Pattern.compile("/compare\\?q=.*&q="));
-        page.locator(".sorts a").nth(1).click();
-        assertThat(page).hasURL(Pattern.compile("rate=true"));
-        page.reload();
-        assertThat(page.locator(".chart polyline")).hasCount(2);
-        Locator cell = page.locator("tbody td a").first();
-        cell.click();
-        assertThat(page).hasURL(Pattern.compile("/search\\?q=.*from="));
-        assertThat(hits().first()).isVisible();
     }
 
     @Test
@@ -242,18 +218,48 @@ class ReadingRoomIT {
     }
 
     @Test
-    void nothingMovesWhenTheScriptsTakeOver() {
-        for (String path : List.of("/", "/search?q=%E5%A4%9C%E6%A0%A1")) {
-            page.route("**/assets/search.js", route -> route.abort());
+    void reprintsAreFoldedUnlessTheReaderWantsEach() {
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        visit("/search?q=%E5%A4%9C%E6%A0%A1");
+        page.locator(".sorts a").nth(1).click();
+        assertThat(page.locator(".results")).hasAttribute("aria-busy", "false");
+        assertThat(asked).anyMatch(url -> url.contains("/api/v1/search?") && url.contains("collapse=true"));
+        page.locator(".switches a").click();
+        assertThat(page).hasURL(Pattern.compile("collapse=false"));
+        assertThat(page.locator(".switches a")).hasText("合并转载");
+    }
+
+    @Test
+    void goingBackShowsAtOnceWhatWasThere() {
+        visit("/search?q=%E5%A4%9C%E6%A0%A1");
+        withText(".tiles a", "豫").click();
+        assertThat(page.locator(".chip")).hasCount(1);
+        page.route("**/api/v1/search*", route -> route.abort());
+        page.goBack();
+        assertThat(page.locator(".chip")).hasCount(0);
+        assertThat(page.locator(".failure")).hasCount(0);
+    }
+
+    @Test
+    void nothingMovesWhenTheScriptsTakeOverAndLittleIsLoaded() {
+        for (String path :
+                List.of("/", "/search?q=%E5%A4%9C%E6%A0%A1&genre=news&from=2014", "/articles/a101", "/browse")) {
             visit(path);
-            var before = page.locator(".hit").first().boundingBox();
-            page.unroute("**/assets/search.js");
-            visit(path);
-            page.locator("laobao-facet ul").first().waitFor();
-            var after = page.locator(".hit").first().boundingBox();
-            assertThat(after.x).as(path).isEqualTo(before.x);
-            assertThat(after.y).as(path).isCloseTo(before.y, within(4.0));
+            page.waitForTimeout(100);
+            Object moved = page.evaluate("""
+                    () => new Promise((done) => {
+                      let sum = 0;
+                      new PerformanceObserver((list) => {
+                        for (const shift of list.getEntries()) sum += shift.value;
+                      }).observe({type: 'layout-shift', buffered: true});
+                      setTimeout(() => done(Math.round(sum * 1000)), 50);
+                    })""");
+            assertThat(moved).as("thousandths that %s moved", path).isEqualTo(0);
+            Object weight =
+                    page.evaluate("performance.getEntries().reduce((sum, e) => sum + (e.transferSize ?? 0), 0)");
+            assertThat(((Number) weight).intValue()).as("bytes of %s", path).isBetween(1, 150_000);
         }
-        complaints.removeIf(text -> text.contains("search.js") || text.contains("ERR_FAILED"));
+        complaints.removeIf(text -> text.contains("404"));
     }
 }

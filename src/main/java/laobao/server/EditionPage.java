@@ -1,0 +1,87 @@
+package laobao.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import laobao.archive.ArchivedArticle;
+import laobao.article.Article;
+import laobao.text.PartialDate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A day's edition by its pages, and one page set in columns as it was printed. */
+final class EditionPage {
+    private final BrowsePage frame;
+    private final Strings strings;
+
+    EditionPage(BrowsePage frame, Strings strings) {
+        this.frame = frame;
+        this.strings = strings;
+    }
+
+    /** The headlines of an edition. */
+    String edition(
+            String newspaper,
+            PartialDate day,
+            SortedMap<Integer, List<ArchivedArticle>> pages,
+            Map<String, PartialDate> besides) {
+        Document page = frame.page(newspaper + " " + Links.inWords(day, strings));
+        Element main = frame.browse(page, "browse.papers");
+        frame.trail(main, newspaper, new PartialDate(day.year(), 0, 0), new PartialDate(day.year(), day.month(), 0))
+                .appendElement("h1")
+                .text(Links.inWords(day, strings));
+        Element list = main.appendElement("div").addClass("pages");
+        pages.forEach((number, articles) -> {
+            Element section = list.appendElement("section").addClass("contents");
+            section.appendElement("h2")
+                    .appendElement("a")
+                    .attr("href", Links.edition(newspaper, day, number))
+                    .text(number(number))
+                    .appendElement("small")
+                    .text(strings.text("total", articles.size()));
+            Element titles = section.appendElement("ol");
+            for (ArchivedArticle one : articles)
+                titles.appendElement("li")
+                        .appendElement("a")
+                        .attr("href", Links.article(one.article().id()))
+                        .text(ArticlePage.title(one.article()));
+        });
+        frame.onward(main, newspaper, besides);
+        return page.outerHtml();
+    }
+
+    /** All that stands on one page; an article's id in the address marks it. */
+    String page(String newspaper, PartialDate day, int number, SortedMap<Integer, List<ArchivedArticle>> pages) {
+        Document page = frame.page(newspaper + " " + Links.inWords(day, strings) + " " + number(number));
+        Element main = frame.browse(page, "browse.papers");
+        Element head = frame.trail(
+                main, newspaper, new PartialDate(day.year(), 0, 0), new PartialDate(day.year(), day.month(), 0), day);
+        head.appendElement("h1").text(number(number));
+        Element numbers = head.appendElement("nav").addClass("sorts").attr("aria-label", strings.text("browse.pages"));
+        for (int other : pages.keySet()) {
+            Element link = numbers.appendElement("a")
+                    .attr("href", Links.edition(newspaper, day, other))
+                    .text(number(other));
+            if (other == number) link.attr("aria-current", "page");
+        }
+        Element sheet = main.appendElement("div").addClass("sheet");
+        for (ArchivedArticle one : pages.getOrDefault(number, List.of())) {
+            Article article = one.article();
+            Element item = sheet.appendElement("article").attr("id", article.id());
+            ArticlePage.paragraph(item, "kicker", article.kicker());
+            Element heading = item.appendElement("h2");
+            if (article.title() == null) heading.addClass("untitled");
+            Headline.write(
+                    heading.appendElement("a").attr("href", Links.article(article.id())), ArticlePage.title(article));
+            ArticlePage.paragraph(item, "subtitle", article.subtitle());
+            ArticlePage.paragraph(item, "abstract", article.summary());
+            Element body = item.appendElement("div").addClass("body");
+            article.body().forEach(passage -> ArticlePage.passage(body, passage, "h3"));
+        }
+        return page.outerHtml();
+    }
+
+    private String number(int number) {
+        return number == 0 ? strings.text("browse.unnumbered") : strings.text("page", number);
+    }
+}

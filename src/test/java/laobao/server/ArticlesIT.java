@@ -1,0 +1,127 @@
+package laobao.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Reading an article in its place, and going through what the archive holds. */
+class ArticlesIT extends RoomTest {
+    @AfterEach
+    void coverageCloseByMayBeMissing() {
+        complaints.removeIf(text -> text.contains("404"));
+    }
+
+    @Test
+    void anArticleLeadsToItsReporterItsRegionAndItsPage() {
+        visit("/articles/p1");
+        assertThat(page.locator(".neighbours [aria-current]")).hasText("同日第1篇");
+        page.locator(".where a").nth(2).click();
+        assertThat(page).hasURL(Pattern.compile("/browse\\?.*page=1#p1$"));
+        assertThat(page.locator(".sheet article")).hasCount(3);
+        assertThat(page.locator(".sheet article:target h2")).hasText("同日第1篇");
+        page.goBack();
+        page.locator(".byline a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/search\\?byline="));
+        page.goBack();
+        page.locator(".facts a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/search\\?region="));
+    }
+
+    @Test
+    void aCitationIsChosenAndCopied() {
+        context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        visit("/articles/a101");
+        withText(".styles a", "BibTeX").click();
+        assertThat(page.locator("#citation")).containsText("@");
+        page.locator(".styles button").click();
+        assertThat(page.locator(".styles button")).hasText("已复制");
+        assertThat((String) page.evaluate("navigator.clipboard.readText()")).startsWith("@");
+    }
+
+    @Test
+    void theLineIsAsLongAsAReaderLikes() {
+        visit("/articles/a101");
+        Number signs = (Number) page.evaluate("""
+                () => {
+                  const body = document.querySelector('.article .body');
+                  return body.getBoundingClientRect().width / parseFloat(getComputedStyle(body).fontSize);
+                }""");
+        assertThat(signs.doubleValue()).isBetween(33.0, 40.0);
+    }
+
+    @Test
+    void paperHasTheArticleAlone() {
+        visit("/articles/p1");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".masthead")).isHidden();
+        assertThat(page.locator(".neighbours").first()).isHidden();
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator("#citation")).isVisible();
+    }
+
+    @Test
+    void theArchiveIsGoneThroughFromNewspaperToPage() {
+        visit("/browse");
+        withText(".paper", "北方工人报").locator(".years a").first().click();
+        assertThat(page).hasURL(Pattern.compile("date=2013$"));
+        assertThat(page.locator(".month")).hasCount(12);
+        page.locator(".days a").first().click();
+        assertThat(page.locator(".contents h2")).hasText(Pattern.compile("第1版"));
+        page.locator(".contents h2 a").click();
+        assertThat(page.locator(".sheet article")).hasCount(1);
+        page.locator(".trail a").first().click();
+        assertThat(page.locator(".paper")).hasCount(2);
+    }
+
+    @Test
+    void aGapIsSeen() {
+        visit("/browse?newspaper=%E5%8C%97%E6%96%B9%E5%B7%A5%E4%BA%BA%E6%8A%A5&date=2023");
+        assertThat(page.locator(".days a")).hasCount(1);
+        assertThat(page.locator(".days a")).hasText("1");
+        page.locator(".days a").click();
+        page.locator(".besides .before").click();
+        assertThat(page.locator("h1")).hasText(Pattern.compile("^202[0-9]年"));
+    }
+
+    @Test
+    void regionsAndUnionsAreGoneThrough() {
+        visit("/browse/regions");
+        withText(".tree li a", "洛阳市").click();
+        hasTotal(8);
+        visit("/browse/unions");
+        withText(".tree h2 a", "河南省总工会").first().click();
+        hasTotal(17);
+    }
+
+    /** Search and reading need no script. */
+    @Test
+    void everythingIsReadWithoutScripts() {
+        try (BrowserContext plain =
+                KEY.room().chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = plain.newPage();
+            page.navigate(KEY.room().server.address() + "/");
+            page.locator("input[name=q]").fill("夜校开课");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".hit h2 a").first()).containsText("夜校开课");
+            page.locator(".facet a", new Page.LocatorOptions().setHasText("河南省"))
+                    .first()
+                    .click();
+            assertThat(page.locator(".chip")).hasText("河南省");
+            page.locator(".sorts a").last().click();
+            assertThat(page.locator(".chip")).hasCount(1);
+            page.locator(".hit h2 a").first().click();
+            assertThat(page.locator(".article .body p").first()).isVisible();
+            page.navigate(KEY.room().server.address() + "/browse");
+            page.locator(".years a").first().click();
+            assertThat(page.locator(".days a").first()).isVisible();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package laobao.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The box that completes, searches that are kept, queries that are compared. */
+class ReadersIT extends RoomTest {
+    private static final String SUGGESTIONS = """
+            [{"text": "河南省总工会", "kind": "union", "count": 17}, {"text": "河南省/洛阳市", "kind": "region", "count": 8},
+             {"text": "夜校开课", "kind": "title", "count": 9}]""";
+
+    private void suggest() {
+        page.route(
+                "**/api/v1/suggest?*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(SUGGESTIONS)));
+    }
+
+    private Locator options() {
+        return page.locator("[role=option]");
+    }
+
+    @Test
+    void aSuggestionIsChosenByKeyboard() {
+        suggest();
+        visit("/");
+        page.keyboard().press("/");
+        page.keyboard().type("hn");
+        assertThat(options()).hasCount(3);
+        assertThat(box()).hasAttribute("aria-expanded", "true");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(options().nth(1)).hasAttribute("aria-selected", "true");
+        assertThat(box()).hasAttribute("aria-activedescendant", "suggestion-1");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("/search\\?region="));
+        assertThat(page.locator(".chip")).hasText("河南省 洛阳市");
+        hasTotal(8);
+        assertThat(options()).hasCount(0);
+    }
+
+    @Test
+    void escapeShutsTheSuggestionsAndThenLeavesTheBox() {
+        suggest();
+        visit("/");
+        box().fill("夜");
+        assertThat(options()).hasCount(3);
+        page.keyboard().press("ArrowUp");
+        assertThat(options().nth(2)).hasAttribute("aria-selected", "true");
+        page.keyboard().press("Escape");
+        assertThat(options()).hasCount(0);
+        assertThat(box()).isFocused();
+        assertThat(box()).hasValue("夜");
+        page.keyboard().press("Escape");
+        assertThat(box()).not().isFocused();
+    }
+
+    @Test
+    void wordsAreSuggestedOnEveryPage() {
+        suggest();
+        visit("/browse");
+        box().fill("yexiao");
+        options().nth(2).click();
+        assertThat(page).hasURL(Pattern.compile("/search\\?q=%E5%A4%9C%E6%A0%A1%E5%BC%80%E8%AF%BE"));
+    }
+
+    @Test
+    void aBoxWithoutSuggestionsSearches() {
+        page.route(
+                "**/api/v1/suggest?*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(404)
+                        .setContentType("application/json")
+                        .setBody("{\"status\": 404, \"code\": \"not-found\", \"message\": \"\"}")));
+        visit("/");
+        box().fill("夜校开课");
+        page.keyboard().press("Enter");
+        assertThat(hits().first()).isVisible();
+        complaints.removeIf(text -> text.contains("404"));
+    }
+
+    @Test
+    void aSearchIsKeptWithHowManyAreNew() {
+        visit("/search?q=%E5%A4%9C%E6%A0%A1%E5%BC%80%E8%AF%BE&region=%E6%B2%B3%E5%8D%97%E7%9C%81");
+        page.locator(".switches button").click();
+        assertThat(page.locator(".switches button")).hasText("已收藏");
+        page.locator(".ways .saved").click();
+        assertThat(page.locator("laobao-saved h2 a")).hasText("夜校开课 · 河南省");
+        assertThat(page.locator("laobao-saved strong")).hasCount(0);
+        page.evaluate("""
+                () => {
+                  const list = JSON.parse(localStorage.getItem('laobao.searches'));
+                  list[0].total -= 1;
+                  localStorage.setItem('laobao.searches', JSON.stringify(list));
+                }""");
+        page.reload();
+        assertThat(page.locator("laobao-saved strong")).hasText("1 篇新");
+        String feed =
+                page.locator("laobao-saved a[type='application/atom+xml']").getAttribute("href");
+        assertThat(page.request().get(KEY.room().server.address() + feed).text())
+                .contains("<feed");
+        page.locator("laobao-saved h2 a").click();
+        page.locator("laobao-facet").first().waitFor();
+        page.goBack();
+        page.reload();
+        assertThat(page.locator("laobao-saved strong")).hasCount(0);
+        page.locator("laobao-saved button").click();
+        assertThat(page.locator("laobao-saved li")).hasCount(0);
+    }
+
+    @Test
+    void whatIsNoSearchIsNotReadAsOne() {
+        visit("/saved");
+        page.evaluate("localStorage.setItem('laobao.searches', '[1, {\"query\": 2}, null]')");
+        page.reload();
+        assertThat(page.locator("laobao-saved .hint")).containsText("还没有收藏");
+    }
+
+    @Test
+    void queriesAreComparedAndAPointOpensItsArticles() {
+        visit("/compare");
+        page.locator(".queries input").nth(0).fill("夜校开课");
+        page.locator(".queries input").nth(1).fill("技能竞赛");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".chart polyline")).hasCount(2);
+        assertThat(page).hasURL(Pattern.compile("/compare\\?q=.*&q="));
+        page.locator(".sorts a").nth(1).click();
+        assertThat(page).hasURL(Pattern.compile("rate=true"));
+        page.reload();
+        assertThat(page.locator(".chart polyline")).hasCount(2);
+        Locator cell = page.locator("tbody td a").first();
+        cell.click();
+        assertThat(page).hasURL(Pattern.compile("/search\\?q=.*from="));
+        assertThat(hits().first()).isVisible();
+    }
+}
