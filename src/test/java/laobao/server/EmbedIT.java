@@ -4,74 +4,113 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.sun.net.httpserver.HttpServer;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The search box on a page of another origin. */
-class EmbedIT {
-    private static Chromium chromium;
-    private static HttpServer elsewhere;
-    private static Server server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        chromium = Chromium.launch();
-        elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        elsewhere.createContext("/", exchange -> {
-            String archive = exchange.getRequestURI().getQuery();
-            byte[] page = ("<!doctype html><html lang=zh><title>x</title><style>a{display:none}</style>"
-                            + "<script type=module src=" + archive + "/assets/embed.js></script>"
-                            + "<laobao-search inline endpoint=" + archive + "></laobao-search>")
-                    .getBytes(UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
-            exchange.sendResponseHeaders(200, page.length);
-            exchange.getResponseBody().write(page);
-            exchange.close();
-        });
-        elsewhere.start();
-        String origin = "http://127.0.0.1:" + elsewhere.getAddress().getPort();
-        server = Server.start(
-                new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0, null, List.of(origin), 0, 50));
+class EmbedIT extends RoomTest {
+    private void visitElsewhere(String attributes) {
+        page.navigate(KEY.room().elsewhereAddress() + "/?" + KEY.room().server.address() + "%7C" + attributes);
+        page.locator("laobao-search input").waitFor();
     }
 
-    @AfterAll
-    static void stop() {
-        if (server != null) server.close();
-        if (elsewhere != null) elsewhere.stop(0);
-        if (chromium != null) chromium.close();
+    private Locator in(String selector) {
+        return page.locator("laobao-search " + selector);
+    }
+
+    private void suggest(String body) {
+        page.route(
+                "**/api/v1/suggest?*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setHeaders(Map.of("Access-Control-Allow-Origin", "*"))
+                        .setBody(body)));
     }
 
     @Test
     void itSearchesFromAnotherSiteAndLeadsToTheArchive() {
-        try (BrowserContext context = chromium.newContext()) {
-            Page page = context.newPage();
-            page.navigate("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/?" + server.address());
-            page.locator("laobao-search input").fill("夜校开课");
-            page.keyboard().press("Enter");
-            assertThat(page.locator("laobao-search li")).hasCount(5);
-            assertThat(page.locator("laobao-search li a mark").first()).hasText("夜校开课");
-            page.locator("laobao-search li a").first().click();
-            assertThat(page).hasURL(Pattern.compile("/articles/a1"));
-            assertThat(page.url()).startsWith(server.address());
-        }
+        List<String> loaded = new ArrayList<>();
+        page.onRequest(request -> loaded.add(request.url()));
+        visitElsewhere("inline");
+        assertThat(loaded)
+                .filteredOn(url -> url.startsWith(KEY.room().server.address()))
+                .hasSize(1);
+        suggest("[]");
+        in("input").fill("夜校开课");
+        page.keyboard().press("Enter");
+        assertThat(in("ol li")).hasCount(5);
+        assertThat(in("li a mark").first()).hasText("夜校开课");
+        in("li a").first().click();
+        assertThat(page).hasURL(Pattern.compile("/articles/a1"));
+        assertThat(page.url()).startsWith(KEY.room().server.address());
+        complaints.removeIf(text -> text.contains("404"));
+    }
+
+    @Test
+    void itCompletesAndIsUsedByKeyboard() {
+        suggest(
+                "[{\"text\": \"夜校开课\", \"kind\": \"title\", \"count\": 9}, {\"text\": \"河南省/洛阳市\", \"kind\": \"region\", \"count\": 8}]");
+        visitElsewhere("inline size=3");
+        in("input").fill("y");
+        assertThat(in("[role=option]")).hasCount(2);
+        assertThat(in("[role=option]").nth(1)).containsText("洛阳市");
+        page.keyboard().press("ArrowDown");
+        assertThat(in("input")).hasAttribute("aria-activedescendant", "option-0");
+        page.keyboard().press("Enter");
+        assertThat(in("ol li")).hasCount(3);
+        in("input").fill("ly");
+        page.keyboard().press("Escape");
+        assertThat(in("[role=option]")).hasCount(0);
+    }
+
+    @Test
+    void withoutInlineItLeadsToTheArchive() {
+        suggest("[]");
+        visitElsewhere("lang=en");
+        assertThat(in("button")).hasText("Search");
+        in("input").fill("夜校开课");
+        page.keyboard().press("Enter");
+        assertThat(page)
+                .hasURL(Pattern.compile("^" + Pattern.quote(KEY.room().server.address()) + "/search\\?q="));
+    }
+
+    @Test
+    void variablesOfThePageThemeItAndItsStylesDoNot() {
+        visitElsewhere("style=--laobao-accent:rgb(0,80,160)");
+        Object colours = page.evaluate("""
+                () => {
+                  const root = document.querySelector('laobao-search').shadowRoot;
+                  return [getComputedStyle(root.querySelector('button')).backgroundColor,
+                    getComputedStyle(root.querySelector('form')).display];
+                }""");
+        assertThat(colours).isEqualTo(List.of("rgb(0, 80, 160)", "flex"));
+        assertThat(AccessibilityIT.violations(page)).isEmpty();
+    }
+
+    @Test
+    void aPlainFormNeedsNoScript() {
+        page.navigate(
+                KEY.room().elsewhereAddress() + "/plain?" + KEY.room().server.address());
+        page.locator("input").fill("夜校开课");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".hit").first()).isVisible();
     }
 
     @Test
     void itIsSmall() throws Exception {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            gzip.write(new Visitor(server).get("/assets/embed.js").body().getBytes(UTF_8));
+            gzip.write(new Visitor(KEY.room().server)
+                    .get("/assets/embed.js")
+                    .body()
+                    .getBytes(UTF_8));
         }
         assertThat(packed.size()).isLessThan(25_000);
     }
