@@ -91,8 +91,7 @@ final class Resumption {
                 e[Resuming.LIKE_OUTER.ordinal()] = like;
                 e[Resuming.FIRST_LIKE_OUTER.ordinal()] = likes;
                 e[Resuming.FIRST_LIKE_INNER.ordinal()] = share(pairs) * topics.likelihood(pairs, rest[cut - from]);
-                e[Resuming.HEADLINE_OUTER.ordinal()] =
-                        Math.log1p(shared(pairs, headline(outer), rest[cut - from]));
+                e[Resuming.HEADLINE_OUTER.ordinal()] = Math.log1p(shared(pairs, headline(outer), rest[cut - from]));
                 e[Resuming.HEADLINE_INNER.ordinal()] = Math.log1p(shared(pairs, own, texts.get(a)));
                 compare(e, draft, body, cut, texts.get(a), rest[cut - from]);
                 e[Resuming.HAS_LEAD.ordinal()] = lead ? 1 : 0;

@@ -17,7 +17,7 @@ final class Browse {
         holdings = new Holdings(archive);
     }
 
-    /** The page for {@code newspaper}, {@code date} and {@code page}, each narrowing the one before it. */
+    /** The page for {@code newspaper}, {@code date} and page, each narrowing the one before it. */
     String newspapers(Context ctx, Pages pages) throws IOException {
         Parameters parameters = Parameters.parse(ctx.queryString()).allow(Set.of("newspaper", "date", "page"));
         String newspaper = parameters.one("newspaper");

@@ -52,7 +52,7 @@ final class BrowsePage {
     String paper(Holdings.Paper paper) {
         Document page = page(paper.name());
         Element main = browse(page, "browse.papers");
-        trail(main, null, null).appendElement("h1").text(paper.name());
+        trail(main, null).appendElement("h1").text(paper.name());
         years(main.appendElement("section").addClass("paper"), paper);
         return page.outerHtml();
     }

@@ -51,7 +51,8 @@ record FacetLists(Strings strings) {
             if (address.isChosen(field, value.value())) link.attr("aria-current", "true");
             link.appendElement("span").text(shown(field, value.value()));
             link.appendText(" ").appendElement("b").text(String.format("%,d", value.count()));
-            boolean isOpen = firstIsOpen && value == values.getFirst() || isChosenUnder(field, value, address);
+            boolean isFirst = value.equals(values.getFirst());
+            boolean isOpen = (firstIsOpen && isFirst) || isChosenUnder(field, value, address);
             if (isOpen && !value.children().isEmpty())
                 values(item.appendElement("ul"), field, value.children(), address, false);
         }
