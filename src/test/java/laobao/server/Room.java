@@ -51,6 +51,7 @@ final class Room implements AutoCloseable {
 
     /** Opens the room for the first test class that asks, and lends it to the others. */
     static final class Key implements BeforeAllCallback {
+        @SuppressWarnings("NullAway.Init")
         private Room room;
 
         @Override
