@@ -13,8 +13,8 @@ final class Elsewhere {
             return "<!doctype html><html lang=zh><title>x</title><form action=" + archive
                     + "/search><input name=q type=search aria-label=检索><button>检索</button></form>";
         return "<!doctype html><html lang=zh><title>x</title><style>a, li, form{display:none;color:red!important}</style>"
-                + "<h1>某报</h1><script type=module src=" + archive + "/assets/embed.js></script>"
+                + "<main><h1>某报</h1><script type=module src=" + archive + "/assets/embed.js></script>"
                 + "<laobao-search endpoint=" + archive + " " + (asked.length > 1 ? asked[1] : "inline")
-                + "></laobao-search>";
+                + "></laobao-search></main>";
     }
 }

@@ -46,7 +46,7 @@ class EmbedIT extends RoomTest {
         in("input").fill("夜校开课");
         page.keyboard().press("Enter");
         assertThat(in("ol li")).hasCount(5);
-        assertThat(in("li a mark").first()).hasText("夜校开课");
+        assertThat(in("li a mark").first()).containsText("夜校开课");
         in("li a").first().click();
         assertThat(page).hasURL(Pattern.compile("/articles/a1"));
         assertThat(page.url()).startsWith(KEY.room().server.address());
@@ -77,8 +77,7 @@ class EmbedIT extends RoomTest {
         assertThat(in("button")).hasText("Search");
         in("input").fill("夜校开课");
         page.keyboard().press("Enter");
-        assertThat(page)
-                .hasURL(Pattern.compile("^" + Pattern.quote(KEY.room().server.address()) + "/search\\?q="));
+        assertThat(page).hasURL(Pattern.compile("^" + KEY.room().server.address() + "/search\\?q="));
     }
 
     @Test

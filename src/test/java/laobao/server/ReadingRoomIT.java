@@ -19,12 +19,12 @@ class ReadingRoomIT extends RoomTest {
         page.locator("input[name=q]").fill("夜校开课");
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/search\\?q="));
-        assertThat(hits().first().locator("mark").first()).hasText("夜校开课");
+        assertThat(hits().first().locator("mark").first()).containsText("夜校开课");
         hits().first().locator("h2 a").click();
         assertThat(page).hasURL(Pattern.compile("/articles/a1"));
         assertThat(page.locator("h1")).containsText("职工夜校开课");
         page.goBack();
-        assertThat(hits().first().locator("mark").first()).hasText("夜校开课");
+        assertThat(hits().first().locator("mark").first()).containsText("夜校开课");
         assertThat(page.locator("input[name=q]")).hasValue("夜校开课");
     }
 
@@ -232,7 +232,7 @@ class ReadingRoomIT extends RoomTest {
 
     @Test
     void goingBackShowsAtOnceWhatWasThere() {
-        visit("/search?q=%E5%A4%9C%E6%A0%A1");
+        visit("/search?q=%E5%BC%80%E8%AF%BE");
         withText(".tiles a", "豫").click();
         assertThat(page.locator(".chip")).hasCount(1);
         page.route("**/api/v1/search*", route -> route.abort());
