@@ -16,7 +16,7 @@ final class Affinity {
 
     Affinity(List<Pairs> texts) {
         this.texts = texts.size();
-        for (Pairs text : texts) text.forEach(this::count);
+        for (Pairs text : texts) for (int pair : text.table()) if (pair != 0) count(pair);
         weights = new double[Math.min(this.texts, 4096) + 2];
         for (int n = 1; n < weights.length; n++) weights[n] = Math.log((this.texts + 1.0) / n);
     }
@@ -38,11 +38,9 @@ final class Affinity {
 
     /** The sum of the weights of shared pairs, per pair of the paragraph. */
     double of(Pairs paragraph, Pairs article) {
-        double[] sum = new double[1];
-        paragraph.forEach(pair -> {
-            if (article.contains(pair)) sum[0] += weight(pair);
-        });
-        return paragraph.size() == 0 ? 0 : sum[0] / paragraph.size();
+        double sum = 0;
+        for (int pair : paragraph.table()) if (pair != 0 && article.contains(pair)) sum += weight(pair);
+        return paragraph.size() == 0 ? 0 : sum / paragraph.size();
     }
 
     /** How many pairs all texts have together. */

@@ -50,7 +50,8 @@ final class LineForms {
     }
 
     static boolean furniture(String line) {
-        return FURNITURE.matcher(line).matches();
+        boolean sentence = line.endsWith("。") && !line.contains("电话") && !line.contains("邮") && !line.contains("热线");
+        return !sentence && FURNITURE.matcher(line).matches();
     }
 
     static boolean masthead(String line) {

@@ -1,18 +1,26 @@
 package laobao.article;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /** A set of pairs of neighbouring letters or Han characters, each two characters in one int. Not for use by several threads while it grows. */
 final class Pairs {
     /** No pair is 0, since NUL is no letter. */
-    private int[] table = new int[16];
+    private int[] table;
 
     private int size;
 
+    Pairs() {
+        this(6);
+    }
+
+    /** @param expected how many pairs there will be, about */
+    Pairs(int expected) {
+        table = new int[Math.max(16, Integer.highestOneBit(Math.max(1, expected * 2 - 1)) * 2)];
+    }
+
     /** The pairs of a text; what is beyond the limit is not read. */
     static Pairs of(String text, int limit) {
-        Pairs pairs = new Pairs();
+        Pairs pairs = new Pairs(Math.min(text.length(), Math.min(limit, 4000)));
         pairs.addAll(text, limit);
         return pairs;
     }
@@ -46,11 +54,23 @@ final class Pairs {
     }
 
     void addAll(Pairs other) {
-        other.forEach(this::add);
+        for (int pair : other.table) if (pair != 0) add(pair);
+    }
+
+    /** The pairs, with zeros between them; to be read only. */
+    int[] table() {
+        return table;
     }
 
     boolean contains(int pair) {
         return table[slot(table, pair)] == pair;
+    }
+
+    Pairs copy() {
+        Pairs copy = new Pairs();
+        copy.table = table.clone();
+        copy.size = size;
+        return copy;
     }
 
     int size() {
@@ -88,10 +108,5 @@ final class Pairs {
         at = (at ^ (at >>> 15)) & mask;
         while (table[at] != 0 && table[at] != pair) at = (at + 1) & mask;
         return at;
-    }
-
-    @Override
-    public String toString() {
-        return size + " pairs in " + Arrays.toString(table).length();
     }
 }

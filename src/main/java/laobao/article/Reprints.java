@@ -15,6 +15,9 @@ import java.util.Set;
 final class Reprints {
     private static final double SAME = 0.85;
     private static final double SAME_UNDER_ONE_HEADLINE = 0.5;
+    /** How many times as long as the other a copy is of which that is a part. */
+    private static final double WHOLE = 1.1;
+
     private static final int SHORTEST = 40;
     private static final int SKETCH = 16;
     private static final int READ = 3000;
@@ -54,10 +57,19 @@ final class Reprints {
             return;
         }
         Draft first = kept.get(twin);
-        Draft better = dirt(text) < dirt(first.text()) ? draft : first;
+        Draft better = better(first, draft);
         better.copies = first.copies + draft.copies;
         better.end = Math.min(first.end, draft.end);
         kept.set(twin, better);
+    }
+
+    /** The whole one where the other is only a part of it, else the one that is read with fewer errors. */
+    private static Draft better(Draft a, Draft b) {
+        String first = a.text();
+        String second = b.text();
+        if (first.length() > WHOLE * second.length()) return a;
+        if (second.length() > WHOLE * first.length()) return b;
+        return dirt(second) < dirt(first) ? b : a;
     }
 
     private int twin(Draft draft, Pairs own, List<Object> traits) {

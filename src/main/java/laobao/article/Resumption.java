@@ -7,7 +7,7 @@ import laobao.article.Draft.Part;
 /** Articles that go on after a later one has begun: finds the paragraphs at an article's end that belong to an earlier one. */
 final class Resumption {
     private static final int LOOK_BACK = 4;
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 24;
 
     private final List<Draft> drafts;
     private final Topics topics;
@@ -72,10 +72,12 @@ final class Resumption {
         Draft draft = drafts.get(inner);
         List<Integer> body = draft.body();
         List<Candidate> candidates = new ArrayList<>();
-        if (body.size() < 2 || draft.isBrief()) return candidates;
+        // where empty lines tell articles apart, none goes on after another
+        if (body.size() < 2 || draft.isBrief() || topics.gapsTell()) return candidates;
         int from = Math.max(1, body.size() - LONGEST);
         Pairs[] rest = rest(draft, body, from);
         Pairs own = headline(draft);
+        Pairs first = text(draft, body.get(from - 1));
         for (int a = Math.max(0, inner - LOOK_BACK); a < inner; a++) {
             Draft outer = drafts.get(a);
             if (outer.isBrief() || outer.body().isEmpty()) continue;
@@ -93,7 +95,7 @@ final class Resumption {
                 e[Resuming.FIRST_LIKE_INNER.ordinal()] = share(pairs) * topics.likelihood(pairs, rest[cut - from]);
                 e[Resuming.HEADLINE_OUTER.ordinal()] = Math.log1p(shared(pairs, headline(outer), rest[cut - from]));
                 e[Resuming.HEADLINE_INNER.ordinal()] = Math.log1p(shared(pairs, own, texts.get(a)));
-                compare(e, draft, body, cut, texts.get(a), rest[cut - from]);
+                compare(e, draft, body, cut, texts.get(a), rest[cut - from], cut > from ? rest[cut - from - 1] : first);
                 e[Resuming.HAS_LEAD.ordinal()] = lead ? 1 : 0;
                 e[Resuming.DISTANCE.ordinal()] = inner - a - 1;
                 candidates.add(new Candidate(a, cut, e));
@@ -109,20 +111,18 @@ final class Resumption {
 
     /** How many pairs a paragraph shares with one text and not with another. */
     private static int shared(Pairs paragraph, Pairs with, Pairs without) {
-        int[] count = new int[1];
-        with.forEach(pair -> {
-            if (paragraph.contains(pair) && !without.contains(pair)) count[0]++;
-        });
-        return count[0];
+        int count = 0;
+        for (int pair : with.table()) if (pair != 0 && paragraph.contains(pair) && !without.contains(pair)) count++;
+        return count;
     }
 
-    private void compare(double[] e, Draft draft, List<Integer> body, int cut, Pairs outer, Pairs rest) {
+    private void compare(double[] e, Draft draft, List<Integer> body, int cut, Pairs outer, Pairs rest, Pairs earlier) {
         int allOuter = 0;
         int allInner = 0;
         for (int p = cut - 1; p < body.size(); p++) {
             Pairs tail = topics.pairs(draft.parts.get(body.get(p)).block());
             int withOuter = only(tail, outer, rest, 2);
-            int withInner = p < cut ? only(tail, text(draft, body.get(p)), outer, 1) : only(tail, rest, outer, 1);
+            int withInner = only(tail, p < cut ? earlier : rest, outer, 1);
             if (p < cut) {
                 e[Resuming.BEFORE_OUTER.ordinal()] = withOuter > withInner ? 1 : 0;
                 e[Resuming.BEFORE_INNER.ordinal()] = withInner > withOuter ? 1 : 0;
@@ -144,11 +144,11 @@ final class Resumption {
 
     /** How many pairs a paragraph shares with one text and not with another, that no more articles than these have. */
     private int only(Pairs paragraph, Pairs with, Pairs without, int articles) {
-        int[] count = new int[1];
-        paragraph.forEach(pair -> {
-            if (drafted.textsWith(pair) <= articles && with.contains(pair) && !without.contains(pair)) count[0]++;
-        });
-        return count[0];
+        int count = 0;
+        for (int pair : paragraph.table())
+            if (pair != 0 && with.contains(pair) && !without.contains(pair) && drafted.textsWith(pair) <= articles)
+                count++;
+        return count;
     }
 
     private static double share(Pairs pairs) {
@@ -178,7 +178,13 @@ final class Resumption {
     /** For each cut what stands before it, headline included. */
     private Pairs[] rest(Draft draft, List<Integer> body, int from) {
         Pairs[] rest = new Pairs[body.size() - from];
-        for (int cut = from; cut < body.size(); cut++) rest[cut - from] = text(draft, body.get(cut));
+        Pairs grown = new Pairs();
+        int part = 0;
+        for (int cut = from; cut < body.size(); cut++) {
+            for (; part < body.get(cut); part++)
+                grown.addAll(topics.pairs(draft.parts.get(part).block()));
+            rest[cut - from] = grown.copy();
+        }
         return rest;
     }
 

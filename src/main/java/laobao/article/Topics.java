@@ -64,21 +64,18 @@ final class Topics {
      */
     double likelihood(Pairs paragraph, Pairs text) {
         if (paragraph.size() == 0 || text.size() == 0) return 0;
-        double[] sum = new double[1];
+        double sum = 0;
         double page = (double) affinity.total() / text.size();
-        paragraph.forEach(pair -> {
-            if (text.contains(pair)) sum[0] += Math.log(1 + page / affinity.textsWith(pair));
-        });
-        return sum[0] / paragraph.size();
+        for (int pair : paragraph.table())
+            if (pair != 0 && text.contains(pair)) sum += Math.log(1 + page / affinity.textsWith(pair));
+        return sum / paragraph.size();
     }
 
     /** How many pairs two texts share that few blocks of the page have. */
     int rareShared(Pairs a, Pairs b) {
-        int[] count = new int[1];
-        a.forEach(pair -> {
-            if (b.contains(pair) && affinity.textsWith(pair) <= RARE) count[0]++;
-        });
-        return count[0];
+        int count = 0;
+        for (int pair : a.table()) if (pair != 0 && b.contains(pair) && affinity.textsWith(pair) <= RARE) count++;
+        return count;
     }
 
     /** Whether the last character of a block and the first of the next make a pair that the page has elsewhere: a word cut in two. */
