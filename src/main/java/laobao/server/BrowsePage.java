@@ -30,7 +30,7 @@ final class BrowsePage {
     String papers(List<Holdings.Paper> papers, long total) {
         Document page = page(strings.text("browse.papers"));
         Element main = browse(page, "browse.papers");
-        Element line = main.appendElement("p").addClass("sum");
+        Element line = main.appendElement("h1").addClass("sum");
         line.text(strings.text("browse.sum", papers.size(), count(total)));
         long unnamed = total - papers.stream().mapToLong(Holdings.Paper::total).sum();
         if (unnamed > 0) line.appendText(strings.text("comma.clause") + strings.text("browse.unnamed", count(unnamed)));

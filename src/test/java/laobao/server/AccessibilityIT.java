@@ -63,6 +63,8 @@ class AccessibilityIT {
         if (!page.locator(".filters").isVisible()) return;
         assertThat(violations(page)).isEmpty();
         page.locator(".filters").click();
+        // Whatever a window's edge happens to cut through counts as too small a target.
+        page.setViewportSize(360, 4000);
     }
 
     static List<String> violations(Page page) {
