@@ -5,8 +5,9 @@ import {number} from './format.js';
 import {t, tOr} from './strings.js';
 
 const MOST = 5;
-const WIDTH = 800;
-const HEIGHT = 260;
+const LABELS = 6;
+const WIDTH = 1200;
+const HEIGHT = 300;
 
 /** The comparison that an address's query string names. */
 function read(search) {
@@ -32,6 +33,23 @@ function rows(everything, timelines) {
   return everything.buckets
     .filter(({key}) => keys.length && key >= keys[0] && key <= keys.at(-1))
     .map(({key, all}) => ({key, all, counts: counts.map((count) => count.get(key) ?? 0)}));
+}
+
+/** Indexes of rows side by side of which the archive holds anything: where it holds nothing, no line claims that nothing was printed. */
+function runs(table) {
+  const all = [];
+  table.forEach((row, n) => {
+    if (!row.all) return;
+    if (n && table[n - 1].all) all.at(-1).push(n);
+    else all.push([n]);
+  });
+  return all;
+}
+
+/** Keys to write under the chart, evenly spaced, the first and the last among them. */
+function marks(table) {
+  const steps = Math.min(LABELS - 1, table.length - 1);
+  return Array.from({length: steps + 1}, (_, i) => table[Math.round(i * (table.length - 1) / Math.max(1, steps))].key);
 }
 
 class Compare extends LitElement {
@@ -105,13 +123,14 @@ class Compare extends LitElement {
         <svg viewBox="-6 -6 ${WIDTH + 12} ${HEIGHT + 12}" role="group" aria-label=${t('compare.chart')}>
           <line class="base" x1="0" x2=${WIDTH} y1=${HEIGHT} y2=${HEIGHT}></line>
           ${state.queries.map((q, i) => svg`
-            <polyline class="line-${i}" points=${table.map((row, n) => `${x(n)},${y(this.value(row, i))}`).join(' ')}></polyline>
+            ${runs(table).map((run) => svg`
+              <polyline class="line-${i}" points=${run.map((n) => `${x(n)},${y(this.value(table[n], i))}`).join(' ')}></polyline>`)}
             ${table.map((row, n) => (row.counts[i] ? svg`
               <a href=${this.articles(row, i)} aria-label=${`${q} ${t('bar', row.key, this.shown(row, i))}`}>
                 <circle class="line-${i}" cx=${x(n)} cy=${y(this.value(row, i))} r="4"></circle>
                 <title>${`${q} ${t('bar', row.key, this.shown(row, i))}`}</title></a>` : nothing))}`)}
         </svg>
-        <p class="axis" aria-hidden="true"><span>${table[0].key}</span><span>${table.at(-1).key}</span></p>
+        <p class="axis" aria-hidden="true">${marks(table).map((key) => html`<span>${key}</span>`)}</p>
       </div>`;
   }
 
@@ -142,8 +161,8 @@ class Compare extends LitElement {
           <th scope="col">${t('compare.all')}</th></tr></thead>
         <tbody>${this.table.map((row) => html`
           <tr><th scope="row">${row.key}</th>
-            ${queries.map((_, i) => html`<td>${row.counts[i] ? html`<a href=${this.articles(row, i)}>${this.shown(row, i)}</a>` : '0'}</td>`)}
-            <td>${number(row.all)}</td></tr>`)}</tbody>
+            ${queries.map((_, i) => html`<td>${row.counts[i] ? html`<a href=${this.articles(row, i)}>${this.shown(row, i)}</a>` : row.all ? '0' : '–'}</td>`)}
+            <td>${row.all ? number(row.all) : '–'}</td></tr>`)}</tbody>
       </table>
       <p><button @click=${this.save}>${t('format.csv')}</button></p>`;
   }

@@ -128,12 +128,13 @@ class ReadersIT extends RoomTest {
         page.locator(".queries input").nth(0).fill("夜校开课");
         page.locator(".queries input").nth(1).fill("技能竞赛");
         page.keyboard().press("Enter");
-        assertThat(page.locator(".chart polyline")).hasCount(2);
+        assertThat(page.locator(".chart polyline.line-0").first()).isAttached();
+        assertThat(page.locator(".chart polyline.line-1").first()).isAttached();
         assertThat(page).hasURL(Pattern.compile("/compare\\?q=.*&q="));
         page.locator(".sorts a").nth(1).click();
         assertThat(page).hasURL(Pattern.compile("rate=true"));
         page.reload();
-        assertThat(page.locator(".chart polyline")).hasCount(2);
+        assertThat(page.locator(".chart polyline.line-1").first()).isAttached();
         Locator cell = page.locator("tbody td a").first();
         cell.click();
         assertThat(page).hasURL(Pattern.compile("/search\\?q=.*from="));

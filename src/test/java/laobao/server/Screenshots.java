@@ -1,60 +1,72 @@
 package laobao.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.io.BufferedReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 
-/** Takes pictures of the reading room at an address: {@code Screenshots http://127.0.0.1:8080 FOLDER}; without, of invented articles. */
-final class Screenshots {
-    private static final int[] WIDTHS = {360, 768, 1440};
+/** Takes the README's pictures of the sample archive into {@code docs/images}: {@code mvn -Pscreenshots verify}. */
+class Screenshots {
+    private static final Path IMAGES = Path.of("docs/images");
 
-    private Screenshots() {}
-
-    public static void main(String[] args) {
-        Path folder = Path.of(args.length > 1 ? args[1] : args[0]);
-        try (Chromium chromium = Chromium.launch();
-                Server own = args.length > 1
-                        ? null
-                        : Server.start(new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0))) {
-            String address = own == null ? args[0] : own.address();
-            for (boolean dark : new boolean[] {false, true})
-                for (int width : WIDTHS) {
-                    if (dark && width == 768) continue;
-                    try (BrowserContext context = chromium.newContext(width, width == 360 ? 740 : 900, dark)) {
-                        shoot(context.newPage(), address, folder, "-" + width + (dark ? "-dark" : ""));
-                    }
-                }
+    @Test
+    void takeAll() throws Exception {
+        Process demo = new ProcessBuilder("./laobao", "demo", "--port", "0")
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader out = demo.inputReader(StandardCharsets.UTF_8);
+                Chromium chromium = Chromium.launch()) {
+            String address = out.readLine().substring("listening on ".length());
+            String search = address + "/search?q=" + Links.encode("劳模");
+            take(chromium, "search", search, 1440, 1000, false);
+            take(chromium, "dark", search + "&from=2010", 1440, 1000, true);
+            take(chromium, "phone", search, 390, 844, false);
+            take(chromium, "article", address + "/articles/" + first(address, "\"三本账\""), 1440, 1000, false);
+            String compare =
+                    "/compare?q=" + Links.encode("工资") + "&q=" + Links.encode("技能") + "&q=" + Links.encode("安全");
+            take(chromium, "compare", address + compare, 1440, 900, false);
+            take(chromium, "browse", address + "/browse", 1440, 900, false);
+        } finally {
+            demo.destroy();
+            demo.waitFor();
         }
     }
 
-    private static void shoot(Page page, String address, Path folder, String suffix) {
-        page.onConsoleMessage(message -> System.err.println(message.text()));
-        page.onPageError(System.err::println);
-        page.navigate(address + "/");
-        page.locator(".hit").first().waitFor();
-        String article = page.locator(".hit h2 a").nth(1).getAttribute("href");
-        Map<String, String> views = new TreeMap<>(Map.of(
-                "front", "/",
-                "search", "/search?q=%E5%8A%B3%E6%A8%A1&region=%E6%B2%B3%E5%8D%97%E7%9C%81",
-                "article", article,
-                "compare", "/compare?q=%E5%8A%B3%E6%A8%A1&q=%E6%8A%80%E8%83%BD&q=%E5%86%9C%E6%B0%91%E5%B7%A5",
-                "missing", "/articles/none",
-                "none", "/search?q=%E5%A4%9C%E6%A0%A1&region=%E6%B5%B7%E5%8D%97%E7%9C%81"));
-        views.forEach((name, path) -> {
-            page.navigate(address + path);
-            page.waitForTimeout(150);
-            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + suffix + ".png")));
-        });
-        page.navigate(address + "/");
-        page.locator("laobao-facet")
-                .first()
-                .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
-        if (page.locator(".filters").isVisible()) {
-            page.locator(".filters").click();
-            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve("facets" + suffix + ".png")));
+    private static String first(String address, String query) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(address + "/api/v1/search?size=1&q=" + Links.encode(query)))
+                .build();
+        String body = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body();
+        return JsonParser.parseString(body)
+                .getAsJsonObject()
+                .getAsJsonArray("hits")
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
+    }
+
+    private static void take(Chromium chromium, String name, String address, int width, int height, boolean dark) {
+        try (BrowserContext context = chromium.newContext(width, height, dark)) {
+            Page page = context.newPage();
+            page.navigate(address);
+            page.locator("html[data-ready]").waitFor();
+            if (name.equals("compare")) page.locator(".chart").waitFor();
+            page.waitForFunction("document.fonts.ready.then(() => true)");
+            Path file = IMAGES.resolve(name + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file));
+            assertThat(file).isNotEmptyFile();
         }
     }
 }
