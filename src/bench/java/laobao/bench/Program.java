@@ -1,0 +1,102 @@
+package laobao.bench;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Laobao as a process of its own, with its own heap, run as its launcher does. */
+final class Program implements AutoCloseable {
+    private final Process process;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private URI address = URI.create("http://none");
+
+    private Program(List<String> jvm, List<String> arguments, Path errors) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules=jdk.incubator.vector",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "laobao.cli.Main"));
+        command.addAll(arguments);
+        process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    }
+
+    /** What a run to the end took: wall and processor time. */
+    record Took(Duration wall, Duration busy) {}
+
+    /** Runs a command to its end. */
+    static Took run(List<String> jvm, List<String> arguments, Path errors) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Duration busy = Duration.ZERO;
+        try (Program program = new Program(jvm, arguments, errors)) {
+            // The system forgets the time of a process that has ended.
+            while (!program.process.waitFor(50, TimeUnit.MILLISECONDS))
+                busy = program.busy().isZero() ? busy : program.busy();
+            if (program.process.exitValue() != 0)
+                throw new IOException("laobao " + arguments + " failed; see " + errors);
+        }
+        return new Took(Duration.ofNanos(System.nanoTime() - start), busy);
+    }
+
+    /** Starts to serve an archive; returns when it listens. */
+    static Program serve(Path index, List<String> jvm, Path errors) throws IOException {
+        Program program = new Program(jvm, List.of("serve", "--port", "0", "--index", index.toString()), errors);
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(program.process.getInputStream(), StandardCharsets.UTF_8));
+        String line = out.readLine();
+        if (line == null) throw new IOException("laobao serve did not start; see " + errors);
+        program.address = URI.create(line.substring("listening on ".length()));
+        return program;
+    }
+
+    /** The answer of a GET; the path begins with a slash. */
+    String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200)
+            throw new IOException(path + " is answered " + answer.statusCode() + ": " + answer.body());
+        return answer.body();
+    }
+
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** Processor time it has taken so far. */
+    Duration busy() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The largest that the process was in memory, in bytes, where the system tells (Linux), else 0. */
+    long peak() throws IOException {
+        File status = new File("/proc/" + process.pid() + "/status");
+        if (!status.exists()) return 0;
+        for (String line : java.nio.file.Files.readAllLines(status.toPath()))
+            if (line.startsWith("VmHWM:")) return Long.parseLong(line.replaceAll("\\D", "")) << 10;
+        return 0;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
