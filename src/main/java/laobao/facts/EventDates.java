@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import laobao.article.EventDate;
+import laobao.text.ChineseNumber;
 import laobao.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 

@@ -11,10 +11,16 @@ import java.util.List;
 
 /** The bundled tables: UTF-8, cells separated by tabs, lines that begin with {@code #} are comments. */
 final class Tables {
-    private static final List<String> ALL =
-            List.of("divisions.tsv", "places.tsv", "unions.tsv", "union-edges.txt", "union-heads.txt", "foreign.txt");
+    private static final List<String> ALL = List.of(
+            "divisions.tsv",
+            "places.tsv",
+            "unions.tsv",
+            "union-edges.txt",
+            "union-heads.txt",
+            "foreign.txt",
+            "landmarks.tsv");
     /** Raised when the rules of this package change what is found with the same tables, so that archives look again. */
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     private Tables() {}
 

@@ -3,11 +3,13 @@ package laobao.page;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import laobao.text.DateOrigin;
+import laobao.text.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page's own head and foot print of the newspaper's name and the page number; its date, in all spellings, is found with the other
- * dates. Only lines that hold nothing else are believed: a headline may well name a newspaper.
+ * What a page's own head and foot print of the newspaper's name, the day and the page number. Only lines that hold nothing else are
+ * believed: a headline may well name a newspaper.
  */
 final class Masthead {
     private static final int HEAD = 4;
@@ -15,15 +17,16 @@ final class Masthead {
     private static final int LONGEST = 60;
     private static final String NAME = "(\\p{IsHan}{1,4}(?:日报|晚报|晨报|早报|时报|导报|周报|工人报|职工报|劳动报|工报|青年报)|劳动报|工人报)";
     private static final String NUMBER = "(?:第\\s*)?([0-9]{1,3}|[一二三四五六七八九])\\s*版";
-    private static final Pattern NEWSPAPER = Pattern.compile("[《]?" + NAME
-            + "[》]?(?=$|[\\s　|｜·]*(?:[12][09][0-9]{2}\\s*[年.\\-/]|[二一][〇零○九]|第?\\s*[0-9一二三四五六七八九]{1,3}\\s*版|星期|农历)).*");
+    private static final Pattern NEWSPAPER = Pattern.compile(
+            "[《]?" + NAME
+                    + "[》]?(?=$|[\\s　|｜·]*(?:[12][089][0-9]{2}\\s*[年.\\-/]|[二一][〇零○oO九]|(?:中华|中華)?民[国國]|公元|总?第?\\s*[0-9]{1,6}\\s*期|第?\\s*[0-9一二三四五六七八九]{1,3}\\s*版|星期|农历|農曆)).*");
     private static final Pattern PAGE_ALONE = Pattern.compile(NUMBER + "(?:[\\s　:：·|]+\\p{IsHan}{2,6})?");
     private static final Pattern PAGE_BESIDE =
             Pattern.compile(".*(?:年|月|日|星期\\p{IsHan}|责编|报)[\\s\\S]*[\\s　|｜·]" + NUMBER + ".*");
 
     private Masthead() {}
 
-    /** The newspaper and page number as far as they are printed; never a date. */
+    /** The newspaper, the day and the page number as far as they are printed. */
     static Imprint of(List<Block> blocks) {
         String newspaper = null;
         Integer number = null;
@@ -35,7 +38,8 @@ final class Masthead {
             if (newspaper == null && i < HEAD && name.matches()) newspaper = name.group(1);
             if (number == null) number = number(text);
         }
-        return new Imprint(newspaper, null, null, number, null);
+        PartialDate date = MastheadDate.of(blocks);
+        return new Imprint(newspaper, date, date == null ? null : DateOrigin.MASTHEAD, number, null);
     }
 
     private static @Nullable Integer number(String text) {

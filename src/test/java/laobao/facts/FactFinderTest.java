@@ -91,41 +91,6 @@ class FactFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    工友报 2022年11月30日 星期三 第2版          | 2022-11-30
-                    二〇二二年十一月三十日　星期三              | 2022-11-30
-                    中华民国三十七年十月二十一日               | 1948-10-21
-                    １９８８年１２月１５日 第8686期             | 1988-12-15
-                    一九八六年元月二日                       |
-                    """)
-    void aMastheadGivesTheDay(String line, @Nullable PartialDateCell expected) {
-        SplitPage page = FINDER.find(page(null, null, List.of(line)));
-        assertThat(page.date()).isEqualTo(expected == null ? null : expected.date());
-        assertThat(page.dateOrigin()).isEqualTo(expected == null ? null : DateOrigin.MASTHEAD);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    2021年以来，这个厂的工会办了三期夜校。11月29日，第四期开班。    | 2022-11
-                    学习党的二十大精神的宣讲10月28日走进车间。                     | 2022-10
-                    报名到2023年。3月5日，面试开始；材料12月31日前交齐。            | 2023-03
-                    1949年，老厂迎来新生。                                        |
-                    5月1日，游园会开幕。                                          |
-                    """)
-    void aPageWithoutADateGetsTheMonthItsTextSpeaksOf(String body, @Nullable PartialDateCell expected) {
-        SplitPage page = FINDER.find(page(null, null, List.of(), article("一则消息", body)));
-        assertThat(page.date()).isEqualTo(expected == null ? null : expected.date());
-        assertThat(page.dateOrigin()).isEqualTo(expected == null ? null : DateOrigin.INFERRED);
-    }
-
-    /** A date in a table's cell. */
-    record PartialDateCell(PartialDate date) {
-        static PartialDateCell of(String cell) {
-            return new PartialDateCell(PartialDate.parse(cell));
-        }
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "中华全国总工会, 中华全国总工会",
         "襄樊市总工会, 中华全国总工会/湖北省总工会/襄阳市总工会/襄樊市总工会",

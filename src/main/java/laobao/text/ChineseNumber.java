@@ -1,13 +1,13 @@
-package laobao.facts;
+package laobao.text;
 
-/** Numbers as newspapers print them: 2022, ２０２２, 二〇二二, 三十七, 廿一. */
-final class ChineseNumber {
+/** Numbers below ten thousand as newspapers print them in dates: 2022, ２０２２, 二〇二二, 二○二二, 三十七, 廿一, 卅. Stateless. */
+public final class ChineseNumber {
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private ChineseNumber() {}
 
     /** The number, -1 when a character is none of a number. */
-    static int of(String printed) {
+    public static int of(String printed) {
         int value = 0;
         int pending = -1;
         boolean places = printed.indexOf('十') >= 0 || printed.indexOf('廿') >= 0 || printed.indexOf('卅') >= 0;
@@ -33,7 +33,7 @@ final class ChineseNumber {
     private static int digit(char c) {
         if (c >= '0' && c <= '9') return c - '0';
         if (c >= '０' && c <= '９') return c - '０';
-        if (c == '零' || c == '○') return 0;
+        if ("零○◯Oo".indexOf(c) >= 0) return 0;
         return DIGITS.indexOf(c);
     }
 }
