@@ -34,12 +34,14 @@ class LayersTest {
             new String[] {"article", "text"},
             "lucene",
             new String[] {"archive", "article", "text"},
+            "opensearch",
+            new String[] {"archive", "article", "text"},
             "ingest",
             new String[] {"page", "article", "facts", "archive", "text"},
             "server",
             new String[] {"archive", "article", "text"},
             "cli",
-            new String[] {"page", "article", "facts", "archive", "lucene", "ingest", "server", "text"});
+            new String[] {"page", "article", "facts", "archive", "lucene", "opensearch", "ingest", "server", "text"});
 
     static Stream<String> packages() {
         return MAY_IMPORT.keySet().stream().sorted();

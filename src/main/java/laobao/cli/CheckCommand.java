@@ -1,9 +1,11 @@
 package laobao.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import laobao.lucene.ArchiveCheck;
+import laobao.opensearch.ClusterCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Looks for damage: file checksums, Lucene's CheckIndex, facts against their articles, searches against scans.")
+                "Looks for damage: file checksums, Lucene's CheckIndex, facts against their articles, searches against scans; on a cluster its copies, counts and searches against scans.")
 @SuppressWarnings("NullAway.Init")
 final class CheckCommand implements Callable<Integer> {
     @Mixin
@@ -35,11 +37,21 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ArchiveCheck.Outcome outcome = ArchiveCheck.run(index.folder(), literals, new Random(seed));
-        outcome.problems().forEach(problem -> System.err.println("laobao: " + problem));
+        Random random = new Random(seed);
+        if (index.isOnCluster()) {
+            ClusterCheck.Outcome outcome =
+                    ClusterCheck.run(index.address(), IndexOption.credentials(), literals, random);
+            return report(outcome.articles(), outcome.problems());
+        }
+        ArchiveCheck.Outcome outcome = ArchiveCheck.run(index.folder(), literals, random);
+        return report(outcome.articles(), outcome.problems());
+    }
+
+    private int report(long articles, List<String> problems) {
+        problems.forEach(problem -> System.err.println("laobao: " + problem));
         System.out.printf(
                 "%s: %,d articles checked, %,d literal searches with seed %d%n",
-                outcome.problems().isEmpty() ? "sound" : "DAMAGED", outcome.articles(), literals, seed);
-        return outcome.problems().isEmpty() ? 0 : 1;
+                problems.isEmpty() ? "sound" : "DAMAGED", articles, literals, seed);
+        return problems.isEmpty() ? 0 : 1;
     }
 }

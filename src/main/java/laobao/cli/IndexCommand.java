@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchiveWriter;
+import laobao.archive.RebuildWriter;
 import laobao.article.Splitter;
 import laobao.facts.FactFinder;
 import laobao.ingest.Ingest;
 import laobao.ingest.Report;
-import laobao.lucene.LuceneArchiveWriter;
 import laobao.page.PageFile;
 import laobao.page.Problem;
 import picocli.CommandLine.Command;
@@ -59,7 +59,7 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private int rebuild() throws IOException {
-        try (LuceneArchiveWriter writer = index.rebuild()) {
+        try (RebuildWriter writer = index.rebuild()) {
             Report report = ingest(writer);
             if (report.articles() == 0) {
                 report(report);

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import laobao.archive.ArchiveException;
 import laobao.archive.InvalidRequestException;
+import laobao.archive.UnavailableException;
 import laobao.facts.AuthorityException;
 import laobao.server.CannotListenException;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Full-text search for archives of labor newspapers.",
         subcommands = {
             CheckCommand.class,
+            CopyCommand.class,
             DemoCommand.class,
             ExplainCommand.class,
             IndexCommand.class,
@@ -72,7 +74,10 @@ public final class Main implements Runnable {
 
     /** One sentence for what a person can mend; a trace only for what is a defect of the program. */
     private static int failed(Exception e, CommandLine line) {
-        if (e instanceof ArchiveException || e instanceof CannotListenException || e instanceof AuthorityException) {
+        if (e instanceof ArchiveException
+                || e instanceof UnavailableException
+                || e instanceof CannotListenException
+                || e instanceof AuthorityException) {
             line.getErr().println("laobao: " + e.getMessage());
         } else if (e instanceof IOException) {
             line.getErr()

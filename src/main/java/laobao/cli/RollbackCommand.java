@@ -3,6 +3,7 @@ package laobao.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import laobao.lucene.LuceneArchiveWriter;
+import laobao.opensearch.OpenSearchWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,7 +19,10 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        System.out.printf("%,d articles, as before%n", LuceneArchiveWriter.rollback(index.folder()));
+        long articles = index.isOnCluster()
+                ? OpenSearchWriter.rollback(index.address(), IndexOption.credentials())
+                : LuceneArchiveWriter.rollback(index.folder());
+        System.out.printf("%,d articles, as before%n", articles);
         return 0;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import laobao.archive.Archive;
 import laobao.archive.ArchiveException;
+import laobao.archive.ArchiveWriter;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.Explanation;
 import laobao.archive.FacetCount;
@@ -168,6 +169,17 @@ public final class LuceneArchive implements Archive {
                     newspapers.tree(newspapers.count(all), Integer.MAX_VALUE, List.of()),
                     all.total() - dated);
         });
+    }
+
+    /**
+     * Writes all that it holds to another archive, which may be of another engine: each file with its articles and its fingerprint, so that
+     * the other takes in only what is new from then on. What the other holds already is passed over.
+     *
+     * @param progress told of each article
+     * @return how many articles were written
+     */
+    public long copyTo(ArchiveWriter other, Runnable progress) throws IOException {
+        return with(snapshot -> new Copying(snapshot, other, progress).run());
     }
 
     @Override

@@ -16,8 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import laobao.archive.ArchiveException;
-import laobao.archive.ArchiveWriter;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.RebuildWriter;
 import laobao.text.WordsAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * id is unique in it: an article written later takes the place of an earlier one with its id. Analysis runs on all processors; calls
  * come from one thread.
  */
-public final class LuceneArchiveWriter implements ArchiveWriter {
+public final class LuceneArchiveWriter implements RebuildWriter {
     /** Articles that wait for a processor, each a few kilobytes; more would only cost memory. */
     private static final int WAITING = 64;
 
@@ -308,7 +308,7 @@ public final class LuceneArchiveWriter implements ArchiveWriter {
         ids.clear();
     }
 
-    /** Ends a rebuild: what was written takes the place of what the archive held, all at once. */
+    @Override
     public void swap() throws IOException {
         if (!whole) throw new IllegalStateException("nothing is being rebuilt");
         settle();

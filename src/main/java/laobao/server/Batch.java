@@ -13,6 +13,7 @@ import laobao.archive.FacetRequest;
 import laobao.archive.InvalidRequestException;
 import laobao.archive.SearchRequest;
 import laobao.archive.Timeline;
+import laobao.archive.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,9 @@ public final class Batch {
             return failed(query, e.failure());
         } catch (InvalidRequestException e) {
             return failed(query, new Failure(400, e.code(), Objects.requireNonNull(e.getMessage())));
+        } catch (UnavailableException e) {
+            LOG.error("query {} of a batch: {}", query.row(), e.getMessage());
+            return failed(query, Failures.UNAVAILABLE);
         } catch (IOException | RuntimeException e) {
             LOG.error("query {} of a batch failed", query.row(), e);
             return failed(query, Failures.UNEXPECTED);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import laobao.archive.InvalidRequestException;
+import laobao.archive.UnavailableException;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EofException;
 import org.jsoup.nodes.Document;
@@ -25,6 +26,10 @@ final class Failures {
     private static final String STREAMED = "laobao.streamed";
     static final Failure UNEXPECTED =
             new Failure(500, "internal", "The server failed to answer; the fault is ours and is in its log.");
+
+    /** Where the archive is, is no visitor's business. */
+    static final Failure UNAVAILABLE =
+            new Failure(503, "unavailable", "The archive cannot be reached just now; ask again in a moment.");
 
     private final Map<String, Pages> languages;
     private final Headers headers;
@@ -44,6 +49,12 @@ final class Failures {
                 InvalidRequestException.class,
                 (e, ctx) -> answer(ctx, new Failure(400, e.code(), Objects.requireNonNull(e.getMessage()))));
         routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, ofStatus(e.getStatus(), ctx)));
+        routes.exception(UnavailableException.class, (e, ctx) -> {
+            // A line is enough: a cluster that is away fails every request.
+            LOG.error("{} {}: {}", ctx.method(), ctx.path(), e.getMessage());
+            ctx.header("Retry-After", "5");
+            answer(ctx, UNAVAILABLE);
+        });
         routes.exception(IOException.class, (e, ctx) -> {
             if (isVisitorGone(e)) gone(ctx, e);
             else unexpected(ctx, e);

@@ -1,0 +1,51 @@
+package laobao.opensearch;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import laobao.archive.FacetField;
+import laobao.archive.QueryNode;
+import laobao.archive.SearchRequest;
+import org.jspecify.annotations.Nullable;
+
+/** The articles that a request asks for, without regard to their order: what is listed and what is counted. */
+final class ClusterSelection {
+    private final SearchRequest request;
+    private final JsonObject matching;
+
+    ClusterSelection(SearchRequest request, QueryNode node) {
+        this.request = request;
+        matching = ClusterQueries.match(node);
+    }
+
+    /** What the query itself asks for. */
+    JsonObject matching() {
+        return matching;
+    }
+
+    /** All matches under the filters of the request, but that of one facet. */
+    JsonObject matches(@Nullable FacetField but) {
+        return ClusterQueries.all(List.of(matching, filters(but)));
+    }
+
+    /** All articles of the days that the request asks for, to be counted beside the matches. */
+    JsonObject beside() {
+        return isDated() ? ClusterQueries.dates(request.from(), request.to()) : ClusterQueries.everything();
+    }
+
+    /** All filters of the request, or all but that of one facet. */
+    JsonObject filters(@Nullable FacetField but) {
+        List<JsonElement> all = new ArrayList<>();
+        all.add(ClusterQueries.everything());
+        request.filters().forEach((field, values) -> {
+            if (field != but) all.add(ClusterQueries.filter(field, values));
+        });
+        if (but != FacetField.DATE && isDated()) all.add(ClusterQueries.dates(request.from(), request.to()));
+        return ClusterQueries.all(all);
+    }
+
+    private boolean isDated() {
+        return request.from() != null || request.to() != null;
+    }
+}

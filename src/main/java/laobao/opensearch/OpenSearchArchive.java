@@ -1,0 +1,184 @@
+package laobao.opensearch;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import laobao.archive.Archive;
+import laobao.archive.ArchiveException;
+import laobao.archive.ArchivedArticle;
+import laobao.archive.Explanation;
+import laobao.archive.FacetCount;
+import laobao.archive.FacetField;
+import laobao.archive.FacetRequest;
+import laobao.archive.Hit;
+import laobao.archive.Interval;
+import laobao.archive.PivotRequest;
+import laobao.archive.PivotTable;
+import laobao.archive.QueryNode;
+import laobao.archive.QueryParser;
+import laobao.archive.Scan;
+import laobao.archive.SearchRequest;
+import laobao.archive.SearchResult;
+import laobao.archive.Statistics;
+import laobao.archive.Suggestion;
+import laobao.archive.TermSplitter;
+import laobao.archive.Timeline;
+import laobao.archive.Variants;
+import laobao.text.PartialDate;
+import laobao.text.WordsAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An archive on a cluster open for reading. Each answer is of the newest commit. While the cluster is away or a part of it does not
+ * answer, each answer is a {@link laobao.archive.UnavailableException} after some seconds. Safe for use by several threads.
+ */
+public final class OpenSearchArchive implements Archive {
+    private final Cluster cluster;
+    private final WordsAnalyzer analyzer = new WordsAnalyzer();
+    private final QueryParser parser;
+    private final QueryParser parserWithoutVariants;
+    private volatile ClusterNames names = new ClusterNames(-1, List.of());
+
+    private OpenSearchArchive(Cluster cluster) {
+        this.cluster = cluster;
+        Variants variants = Variants.shipped();
+        parser = new QueryParser(new TermSplitter(analyzer, variants, true));
+        parserWithoutVariants = new QueryParser(new TermSplitter(analyzer, variants, false));
+    }
+
+    /**
+     * Opens an archive.
+     *
+     * @throws ArchiveException when there is none, one that is not ours, or one of another version
+     */
+    public static OpenSearchArchive open(Address address, Credentials credentials) throws IOException {
+        Cluster cluster = new Cluster(address, credentials);
+        try {
+            ClusterIndex.check(cluster);
+            return new OpenSearchArchive(cluster);
+        } catch (IOException | RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public SearchResult search(SearchRequest request) throws IOException {
+        return searching(request).run();
+    }
+
+    private ClusterSearch searching(SearchRequest request) {
+        return new ClusterSearch(cluster, request, node(request), analyzer);
+    }
+
+    private QueryNode node(SearchRequest request) {
+        return (request.variants() ? parser : parserWithoutVariants).parse(request.query());
+    }
+
+    private ClusterSelection selection(SearchRequest request) {
+        return new ClusterSelection(request, node(request));
+    }
+
+    @Override
+    public @Nullable Explanation explain(SearchRequest request, String id) throws IOException {
+        if (article(id) == null) return null;
+        return new ClusterExplaining(id).run(cluster, request, node(request), parser.parse(request.query()));
+    }
+
+    @Override
+    public @Nullable ArchivedArticle article(String id) throws IOException {
+        JsonObject body = Json.object("query", ClusterQueries.term("id", id), "_source", List.of("json"), "size", 1);
+        JsonArray hits = Json.at(cluster.search(body), "hits", "hits").getAsJsonArray();
+        return hits.isEmpty() ? null : ArticleSource.read(Json.at(hits.get(0), "_source"));
+    }
+
+    @Override
+    public List<FacetCount> facet(FacetRequest request) throws IOException {
+        JsonObject matches = selection(request.search()).matches(request.field());
+        return ClusterFacetAnswer.of(
+                request, ClusterFacets.all(cluster, request.field().label(), matches));
+    }
+
+    @Override
+    public Timeline timeline(SearchRequest request, Interval interval) throws IOException {
+        return ClusterTimeline.of(cluster, selection(request), interval);
+    }
+
+    @Override
+    public PivotTable pivot(PivotRequest request) throws IOException {
+        return ClusterPivot.of(cluster, selection(request.search()), request);
+    }
+
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) throws IOException {
+        ClusterNames known = names;
+        long newest = generation();
+        if (known.generation() != newest) names = known = ClusterNames.of(cluster, newest);
+        return known.suggest(typed, limit);
+    }
+
+    @Override
+    public List<Hit> similar(String id, int size) throws IOException {
+        ArchivedArticle archived = article(id);
+        return archived == null ? List.of() : ClusterSimilar.to(archived, cluster, analyzer, size);
+    }
+
+    @Override
+    public Scan scan(SearchRequest request) throws IOException {
+        ClusterSearch search = searching(request);
+        return new ClusterScan(cluster, search.scored(selection(request).matches(null)), search.order());
+    }
+
+    @Override
+    public long generation() throws IOException {
+        return ClusterIndex.generation(cluster, Cluster.SHORT);
+    }
+
+    @Override
+    public Statistics statistics() throws IOException {
+        JsonObject body = Json.object(
+                "size",
+                0,
+                "track_total_hits",
+                true,
+                "query",
+                ClusterQueries.everything(),
+                "aggs",
+                Map.of(
+                        "first", Map.of("min", Map.of("field", "first")),
+                        "last", Map.of("max", Map.of("field", "last")),
+                        "undated", Map.of("missing", Map.of("field", "first"))));
+        JsonObject answer = cluster.search(body);
+        JsonObject files =
+                Json.object("size", 0, "track_total_hits", true, "query", ClusterQueries.term("kind", "file"));
+        String path = "/" + cluster.address().name() + "/_stats/store";
+        JsonObject size = cluster.answer("GET", path, null, Cluster.SHORT);
+        return new Statistics(
+                Json.at(answer, "hits", "total", "value").getAsLong(),
+                Json.at(cluster.search(files), "hits", "total", "value").getAsLong(),
+                generation(),
+                Json.at(size, "_all", "primaries", "store", "size_in_bytes").getAsLong(),
+                day(answer, "first"),
+                day(answer, "last"),
+                ClusterFacets.tree(
+                        FacetField.NEWSPAPER,
+                        ClusterFacets.all(cluster, FacetField.NEWSPAPER.label(), ClusterQueries.everything()),
+                        Integer.MAX_VALUE,
+                        List.of()),
+                Json.at(answer, "aggregations", "undated", "doc_count").getAsLong());
+    }
+
+    private static @Nullable PartialDate day(JsonObject answer, String name) {
+        JsonElement value = Json.at(answer, "aggregations", name, "value");
+        return value == null || value.isJsonNull() ? null : PartialDate.of(LocalDate.ofEpochDay(value.getAsLong()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        cluster.close();
+    }
+}

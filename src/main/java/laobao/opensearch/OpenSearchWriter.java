@@ -1,0 +1,255 @@
+package laobao.opensearch;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import laobao.archive.ArchiveException;
+import laobao.archive.ArchivedArticle;
+import laobao.archive.RebuildWriter;
+import laobao.text.WordsAnalyzer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An archive on a cluster open for writing. The record of a file is written after its articles, so that a run that was broken off does
+ * the file again; readers see all of it from the next {@link #commit}. What was sent before a close without one may be seen later.
+ * For one thread.
+ */
+public final class OpenSearchWriter implements RebuildWriter {
+    /** Articles that are made ready at once, on all processors. */
+    private static final int AT_ONCE = 64;
+
+    private static final int PAGE = 5_000;
+
+    private final Cluster cluster;
+    private final String index;
+    /** Whether the archive is being rebuilt as a whole, in an index that is not seen yet. */
+    private final boolean whole;
+
+    private final ArticleSource documents = new ArticleSource(new WordsAnalyzer());
+    private final Bulk bulk;
+    /** What was written since the last commit, which no search sees yet: fingerprints and ids by source, and the source of each id. */
+    private final Map<String, String> written = new HashMap<>();
+
+    private final Map<String, Set<String>> idsOfSource = new HashMap<>();
+    private final Map<String, String> sourceOfId = new HashMap<>();
+
+    private OpenSearchWriter(Cluster cluster, String index, boolean whole) {
+        this.cluster = cluster;
+        this.index = index;
+        this.whole = whole;
+        bulk = new Bulk(cluster, "/" + index + "/_bulk" + (whole ? "" : "?require_alias=true"));
+    }
+
+    /**
+     * Opens an archive, and begins one where there is none.
+     *
+     * @throws ArchiveException when the index of that name is not ours, or of another version
+     */
+    public static OpenSearchWriter open(Address address, Credentials credentials) throws IOException {
+        return opened(address, credentials, false);
+    }
+
+    /**
+     * Opens an archive to build it anew in an index of its own, which is put in the place of the one that is seen by {@link #swap}.
+     * The old one stays for {@link #rollback}.
+     */
+    public static OpenSearchWriter rebuild(Address address, Credentials credentials) throws IOException {
+        return opened(address, credentials, true);
+    }
+
+    private static OpenSearchWriter opened(Address address, Credentials credentials, boolean whole) throws IOException {
+        Cluster cluster = new Cluster(address, credentials);
+        try {
+            ClusterIndex.beginOrCheck(cluster);
+            if (!whole) return new OpenSearchWriter(cluster, address.name(), false);
+            ClusterIndex.dropOld(cluster);
+            String next = ClusterIndex.next(cluster);
+            ClusterIndex.create(cluster, next);
+            return new OpenSearchWriter(cluster, next, true);
+        } catch (IOException | RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Puts the archive that was seen before the last rebuild back in its place; once more puts the newer one back.
+     *
+     * @return the number of articles it holds
+     * @throws ArchiveException when there is none
+     */
+    public static long rollback(Address address, Credentials credentials) throws IOException {
+        try (Cluster cluster = new Cluster(address, credentials)) {
+            ClusterIndex.check(cluster);
+            String earlier = ClusterIndex.earlier(cluster);
+            if (earlier == null)
+                throw new ArchiveException("The archive at " + address
+                        + " was not rebuilt since it was begun: there is nothing to go back to.");
+            ClusterIndex.swap(cluster, earlier);
+            JsonObject count = Json.object("query", ClusterQueries.everything());
+            return cluster.answer("POST", "/" + earlier + "/_count", count, Cluster.LONG)
+                    .get("count")
+                    .getAsLong();
+        }
+    }
+
+    @Override
+    public boolean holds(String source, String fingerprint) throws IOException {
+        String latest = written.get(source);
+        if (latest == null) latest = fingerprint(source);
+        return fingerprint.equals(latest);
+    }
+
+    private @Nullable String fingerprint(String source) throws IOException {
+        JsonObject found =
+                cluster.ask("GET", "/" + index + "/_doc/" + ArticleSource.recordId(source), null, Cluster.LONG);
+        if (found == null || !found.get("found").getAsBoolean()) return null;
+        return Json.at(found, "_source", "fingerprint").getAsString();
+    }
+
+    @Override
+    public void replace(String source, String fingerprint, Iterable<ArchivedArticle> articles) throws IOException {
+        // Kept aside until all could be read: what was sent cannot be taken back.
+        Path aside = Files.createTempFile("laobao", ".ndjson");
+        try {
+            Set<String> own = new HashSet<>();
+            try (BufferedWriter lines = Files.newBufferedWriter(aside)) {
+                List<ArchivedArticle> some = new ArrayList<>();
+                for (ArchivedArticle archived : articles) {
+                    some.add(archived);
+                    if (some.size() == AT_ONCE) keep(some, source, lines, own);
+                }
+                keep(some, source, lines, own);
+            }
+            Set<String> before = idsOf(source);
+            try (BufferedReader lines = Files.newBufferedReader(aside)) {
+                for (String id = lines.readLine(); id != null; id = lines.readLine()) bulk.index(id, lines.readLine());
+            }
+            for (String id : own) sourceOfId.put(id, source);
+            drop(before, own, source);
+            JsonObject record = Json.object("kind", "file", "source", source, "fingerprint", fingerprint);
+            bulk.index(ArticleSource.recordId(source), record.toString());
+            written.put(source, fingerprint);
+            idsOfSource.put(source, own);
+        } finally {
+            Files.delete(aside);
+        }
+    }
+
+    /** Writes the documents of some articles aside, each in a line after that of its id. */
+    private void keep(List<ArchivedArticle> some, String source, BufferedWriter lines, Set<String> own)
+            throws IOException {
+        List<String> made = some.parallelStream()
+                .map(archived -> documents.of(archived, source).toString())
+                .toList();
+        for (int i = 0; i < made.size(); i++) {
+            String id = ArticleSource.documentId(some.get(i).article().id());
+            own.add(id);
+            lines.write(id);
+            lines.newLine();
+            lines.write(made.get(i));
+            lines.newLine();
+        }
+        some.clear();
+    }
+
+    /** Drops articles that a source had and has no more, those apart that another source has taken over since the last commit. */
+    private void drop(Set<String> before, Set<String> now, String source) throws IOException {
+        for (String id : before)
+            if (!now.contains(id) && sourceOfId.getOrDefault(id, source).equals(source)) bulk.delete(id);
+    }
+
+    @Override
+    public void remove(String source) throws IOException {
+        drop(idsOf(source), Set.of(), source);
+        bulk.delete(ArticleSource.recordId(source));
+        written.put(source, "");
+        idsOfSource.put(source, Set.of());
+    }
+
+    @Override
+    public List<String> sources() throws IOException {
+        Set<String> sources = new TreeSet<>();
+        for (JsonElement hit : all(ClusterQueries.term("kind", "file"), "source"))
+            sources.add(Json.at(hit, "_source", "source").getAsString());
+        return List.copyOf(sources);
+    }
+
+    /** The ids of the documents of a source's articles. */
+    private Set<String> idsOf(String source) throws IOException {
+        Set<String> ids = idsOfSource.get(source);
+        if (ids != null) return ids;
+        ids = new HashSet<>();
+        // A run that was broken off may have left articles without a record.
+        JsonObject query =
+                ClusterQueries.all(List.of(ClusterQueries.everything(), ClusterQueries.term("source", source)));
+        for (JsonElement hit : all(query, "id"))
+            ids.add(hit.getAsJsonObject().get("_id").getAsString());
+        return ids;
+    }
+
+    /** All documents that a query finds, by a field that is different for each. */
+    private JsonArray all(JsonObject query, String field) throws IOException {
+        JsonArray all = new JsonArray();
+        JsonArray page = new JsonArray();
+        do {
+            JsonObject body =
+                    Json.object("size", PAGE, "_source", List.of("source"), "query", query, "sort", List.of(field));
+            if (!page.isEmpty()) body.add("search_after", Json.at(page.get(page.size() - 1), "sort"));
+            JsonObject answer = cluster.answer("POST", "/" + index + "/_search", body, Cluster.LONG);
+            if (!Cluster.isWhole(answer)) throw new IOException("Part of the archive does not answer.");
+            page = Json.at(answer, "hits", "hits").getAsJsonArray();
+            all.addAll(page);
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    /** {@inheritDoc} A rebuild is not seen until {@link #swap}. */
+    @Override
+    public void commit() throws IOException {
+        bulk.flush();
+        refresh();
+        if (!whole && !written.isEmpty())
+            ClusterIndex.setGeneration(cluster, index, ClusterIndex.generation(cluster, Cluster.LONG) + 1);
+        written.clear();
+        idsOfSource.clear();
+        sourceOfId.clear();
+    }
+
+    private void refresh() throws IOException {
+        Patience patience = new Patience(cluster.address(), Cluster.LONG);
+        while (true) {
+            JsonObject answer = cluster.answer("POST", "/" + index + "/_refresh", null, Cluster.LONG);
+            if (Json.at(answer, "_shards", "failed").getAsInt() == 0) return;
+            patience.pause(new IOException("part of the archive could not be refreshed"));
+        }
+    }
+
+    @Override
+    public void swap() throws IOException {
+        if (!whole) throw new IllegalStateException("nothing is being rebuilt");
+        commit();
+        ClusterIndex.swap(cluster, index);
+        ClusterIndex.dropOld(cluster);
+    }
+
+    /** {@inheritDoc} A rebuild that was not swapped is dropped. */
+    @Override
+    public void close() throws IOException {
+        try (cluster) {
+            if (whole && !ClusterIndex.seen(cluster).equals(index)) ClusterIndex.drop(cluster, index);
+        }
+    }
+}

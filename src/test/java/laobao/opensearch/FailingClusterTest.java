@@ -1,0 +1,212 @@
+package laobao.opensearch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import laobao.archive.ArchiveException;
+import laobao.archive.UnavailableException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A node that is busy, refuses, or is none: played by a server that answers what it is told. */
+class FailingClusterTest {
+    private static final String TAKEN = "{\"errors\":false,\"items\":[]}";
+
+    /** @param status the answer's status */
+    private record Reply(int status, String body) {}
+
+    private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private HttpServer node;
+
+    @BeforeEach
+    void start() throws IOException {
+        node = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        node.createContext("/", this::answer);
+        node.start();
+    }
+
+    @AfterEach
+    void stop() {
+        node.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        asked.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        Reply reply = replies.poll();
+        if (reply == null) reply = new Reply(500, "{}");
+        byte[] body = reply.body.getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(reply.status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private Address address(String scheme) throws IOException {
+        return Address.parse(scheme + "://127.0.0.1:" + node.getAddress().getPort() + "/labor-news");
+    }
+
+    private Cluster cluster() throws IOException {
+        return new Cluster(address("http"), Credentials.NONE);
+    }
+
+    private void reply(int status, String body) {
+        replies.add(new Reply(status, body));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503, 504})
+    void aBusyNodeIsAskedAgain(int status) throws IOException {
+        reply(status, "{}");
+        reply(status, "{}");
+        reply(200, TAKEN);
+        try (Cluster cluster = cluster()) {
+            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk");
+            bulk.index("a", "{}");
+            bulk.flush();
+        }
+        assertThat(asked).hasSize(3).containsOnly("{\"index\":{\"_id\":\"a\"}}\n{}\n");
+    }
+
+    @Test
+    void onlyWhatWasTurnedAwayIsSentAgain() throws IOException {
+        reply(200, """
+                {"errors":true,"items":[{"index":{"_id":"a","status":201}},{"index":{"_id":"b","status":429,"error":{"reason":"busy"}}}]}""");
+        reply(200, TAKEN);
+        try (Cluster cluster = cluster()) {
+            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk");
+            bulk.index("a", "{}");
+            bulk.index("b", "{}");
+            bulk.flush();
+        }
+        assertThat(asked.getLast()).isEqualTo("{\"index\":{\"_id\":\"b\"}}\n{}\n");
+    }
+
+    @Test
+    void whatCanNeverBeTakenIsAnError() throws IOException {
+        reply(
+                200,
+                "{\"errors\":true,\"items\":[{\"index\":{\"_id\":\"a\",\"status\":400,\"error\":{\"reason\":\"no such field\"}}}]}");
+        try (Cluster cluster = cluster()) {
+            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk");
+            bulk.index("a", "{}");
+            assertThatThrownBy(bulk::flush).isInstanceOf(ArchiveException.class).hasMessageContaining("no such field");
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsSaid() throws IOException {
+        reply(401, "{}");
+        assertThatThrownBy(() -> OpenSearchArchive.open(address("http"), Credentials.of("reader", "wrong")))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("refuses the user")
+                .hasMessageNotContaining("wrong");
+    }
+
+    @Test
+    void tlsWhereThereIsNoneIsSaid() throws IOException {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerPlainly(plain));
+            Address address = Address.parse("https://127.0.0.1:" + plain.getLocalPort() + "/labor-news");
+            assertThatThrownBy(() -> OpenSearchArchive.open(address, Credentials.NONE))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining("TLS");
+        }
+    }
+
+    private static void answerPlainly(ServerSocket plain) {
+        while (!plain.isClosed()) {
+            try (Socket socket = plain.accept()) {
+                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(UTF_8));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    @Test
+    void anIndexThatIsNotOursIsRefused() throws IOException {
+        String mapping = "{\"labor-news\":{\"mappings\":{\"properties\":{}}}}";
+        reply(200, mapping);
+        assertThatThrownBy(() -> OpenSearchArchive.open(address("http"), Credentials.NONE))
+                .isInstanceOf(ArchiveException.class)
+                .hasMessageContaining("is no Laobao archive");
+        reply(200, mapping);
+        reply(200, mapping);
+        assertThatThrownBy(() -> OpenSearchWriter.open(address("http"), Credentials.NONE))
+                .hasMessageContaining("left as it is");
+    }
+
+    @Test
+    void anotherFormatSaysHowToGoOn() throws IOException {
+        reply(200, "{\"x\":{\"mappings\":{\"_meta\":{\"laobao\":{\"format\":99}}}}}");
+        assertThatThrownBy(() -> OpenSearchArchive.open(address("http"), Credentials.NONE))
+                .hasMessageContaining("format 99")
+                .hasMessageContaining("index it anew");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://10.0.0.1:9200/labor-news, 1",
+        "'http://10.0.0.1:9200,10.0.0.2/a', 2",
+        "https://search.example/a_b-1, 1",
+        "'http://[::1]:9200/a', 1",
+    })
+    void anAddressNamesNodesAndAnArchive(String address, int nodes) throws IOException {
+        assertThat(Address.parse(address).hosts()).hasSize(nodes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://a:9200",
+                "http://a:9200/",
+                "http://a:9200/News",
+                "http://a:99999/news",
+                "http://a:x/news",
+                "http://a:9200/news/more",
+                "http://u:p@a:9200/news",
+                "http:///news"
+            })
+    void anAddressOfAnotherFormIsRefused(String address) {
+        assertThatThrownBy(() -> Address.parse(address)).isInstanceOf(ArchiveException.class);
+    }
+
+    @Test
+    void credentialsComeFromTheEnvironmentOrAFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("who"), "reader:a:b\n");
+        String header = Credentials.of("reader", "a:b").header();
+        assertThat(header).isEqualTo("Basic cmVhZGVyOmE6Yg==");
+        assertThat(Credentials.of(Map.of("LAOBAO_OPENSEARCH_CREDENTIALS", file.toString()))
+                        .header())
+                .isEqualTo(header);
+        assertThat(Credentials.of(Map.of("LAOBAO_OPENSEARCH_USER", "reader", "LAOBAO_OPENSEARCH_PASSWORD", "a:b"))
+                        .header())
+                .isEqualTo(header);
+        assertThat(Credentials.of(Map.of())).hasToString("no credentials");
+        Files.writeString(file, "no colon");
+        assertThatThrownBy(() -> Credentials.of(Map.of("LAOBAO_OPENSEARCH_CREDENTIALS", file.toString())))
+                .hasMessageContaining("one line, USER:PASSWORD");
+    }
+}
