@@ -32,4 +32,9 @@ public record ArchivedArticle(
     public ArchivedArticle {
         unionPaths = List.copyOf(unionPaths);
     }
+
+    /** The same with another article in its place. */
+    public ArchivedArticle with(Article other) {
+        return new ArchivedArticle(other, newspaper, date, dateOrigin, page, position, source, url, unionPaths);
+    }
 }

@@ -87,6 +87,27 @@ public record Article(
                 List.of());
     }
 
+    /** This article with another text as all that is printed of it. */
+    public Article withPrinted(String newPrinted) {
+        return new Article(
+                id,
+                title,
+                kicker,
+                subtitle,
+                column,
+                genre,
+                byline,
+                summary,
+                body,
+                newPrinted,
+                regions,
+                unions,
+                copies,
+                confidence,
+                facts,
+                eventDates);
+    }
+
     /** This article with other regions and unions. */
     public Article withFacts(List<String> newRegions, List<String> newUnions) {
         return withFacts(newRegions, newUnions, facts, eventDates);

@@ -45,7 +45,8 @@ final class ArticleDocument {
         document.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
         document.add(new StringField(Fields.SOURCE, source, Store.NO));
         document.add(new StringField(Fields.BATCH, batch, Store.NO));
-        document.add(new StoredField(Fields.JSON, GSON.toJson(archived).getBytes(StandardCharsets.UTF_8)));
+        document.add(new StoredField(Fields.JSON, json(archived)));
+        document.add(new StoredField(Fields.PRINTED, PrintedText.shorten(article)));
         text(document, article);
         for (FacetField field : FacetField.values())
             for (String value : Facets.values(archived, field)) facet(document, Fields.of(field), value);
@@ -65,9 +66,25 @@ final class ArticleDocument {
         return document;
     }
 
+    private static byte[] json(ArchivedArticle archived) {
+        return GSON.toJson(archived.with(archived.article().withPrinted(""))).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The article that a document was made of. */
     static ArchivedArticle read(StoredFields stored, int doc) throws IOException {
-        BytesRef json = stored.document(doc, Set.of(Fields.JSON)).getBinaryValue(Fields.JSON);
+        Document document = stored.document(doc, Set.of(Fields.JSON, Fields.PRINTED));
+        ArchivedArticle archived = read(document);
+        Article article = archived.article();
+        return archived.with(article.withPrinted(PrintedText.expand(document.get(Fields.PRINTED), article)));
+    }
+
+    /** The same with nothing as {@code printed}, which those who show hits have no use for. */
+    static ArchivedArticle readWithoutPrinted(StoredFields stored, int doc) throws IOException {
+        return read(stored.document(doc, Set.of(Fields.JSON)));
+    }
+
+    private static ArchivedArticle read(Document document) {
+        BytesRef json = document.getBinaryValue(Fields.JSON);
         return GSON.fromJson(
                 new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8), ArchivedArticle.class);
     }

@@ -2,15 +2,14 @@ package laobao.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
 import laobao.archive.Facets;
-import laobao.archive.TreeBuilder;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -34,6 +33,8 @@ final class FacetValues {
     /** Values that were asked for, since finding one in the index costs about a microsecond. */
     private final AtomicReferenceArray<String> known;
 
+    private final int[] above;
+
     FacetValues(IndexReader reader, Columns columns, FacetField field) throws IOException {
         this.field = field;
         this.columns = columns;
@@ -48,6 +49,7 @@ final class FacetValues {
             for (int n = 0; n < here[i].length; n++) here[i][n] = (int) global.get(n);
         }
         known = new AtomicReferenceArray<>(size());
+        above = above();
     }
 
     private SortedSetDocValues leaf(LeafReaderContext leaf) throws IOException {
@@ -104,41 +106,7 @@ final class FacetValues {
      * @param most how many values to give at each place of the tree; a value chosen is given in any case
      */
     List<FacetCount> tree(int[] counts, int most, List<String> chosen) {
-        List<Integer> present = Facets.separator(field) == 0 ? mostFrequent(counts, most, chosen) : present(counts);
-        return new TreeBuilder(
-                        Facets.separator(field),
-                        order(),
-                        present.stream().map(this::value).toList(),
-                        present.stream().map(number -> (long) counts[number]).toList(),
-                        most,
-                        chosen)
-                .build();
-    }
-
-    private static List<Integer> present(int[] counts) {
-        List<Integer> present = new ArrayList<>();
-        for (int number = 0; number < counts.length; number++) if (counts[number] > 0) present.add(number);
-        return present;
-    }
-
-    /** Those of a list that can be among the most frequent, so that not each of many thousand names need be looked up. */
-    private List<Integer> mostFrequent(int[] counts, int most, List<String> chosen) {
-        PriorityQueue<Integer> top = new PriorityQueue<>(
-                Comparator.<Integer>comparingInt(number -> counts[number]).thenComparing(Comparator.reverseOrder()));
-        for (int number = 0; number < counts.length; number++) {
-            if (counts[number] == 0) continue;
-            if (top.size() == most) {
-                if (counts[number] <= counts[top.element()]) continue;
-                top.remove();
-            }
-            top.add(number);
-        }
-        List<Integer> numbersOfTop = new ArrayList<>(top);
-        for (String value : chosen) {
-            int number = find(value);
-            if (number >= 0 && counts[number] > 0 && !numbersOfTop.contains(number)) numbersOfTop.add(number);
-        }
-        return numbersOfTop;
+        return new ValueTree(counts, above, this, most, chosen, field == FacetField.DATE).build();
     }
 
     /** The number of a value, or -1. */
@@ -156,9 +124,22 @@ final class FacetValues {
         return -1;
     }
 
-    private Comparator<FacetCount> order() {
-        return field == FacetField.DATE
-                ? Comparator.comparing(FacetCount::value).reversed()
-                : Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+    /** For each value the number of the one above it in the tree, or -1. */
+    private int[] above() {
+        int[] numbersAbove = new int[size()];
+        Arrays.fill(numbersAbove, -1);
+        char separator = Facets.separator(field);
+        if (separator == 0) return numbersAbove;
+        Map<String, Integer> byName = new HashMap<>();
+        for (int number = 0; number < numbersAbove.length; number++) {
+            String value = value(number);
+            byName.put(value, number);
+            // A value sorts behind all that it lies under.
+            for (int end = value.lastIndexOf(separator);
+                    end > 0 && numbersAbove[number] < 0;
+                    end = value.lastIndexOf(separator, end - 1))
+                numbersAbove[number] = byName.getOrDefault(value.substring(0, end), -1);
+        }
+        return numbersAbove;
     }
 }

@@ -8,7 +8,7 @@ import org.apache.lucene.index.IndexOptions;
 /** Every field of the index. An index with other fields has another {@link #FORMAT}. */
 final class Fields {
     /** The version of this list, kept in each commit. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** Under which key a commit keeps the format. */
     static final String FORMAT_KEY = "laobao.format";
@@ -27,8 +27,10 @@ final class Fields {
     static final String ARTICLE = "article";
     static final String FILE = "file";
 
-    /** The article whole, as JSON; stored. */
+    /** The article as JSON, but for what is {@link #PRINTED}; stored. */
     static final String JSON = "json";
+    /** All that is printed of the article, as {@link PrintedText} shortens it; stored. */
+    static final String PRINTED = "printed";
     /** Pairs of characters of headline and body, with positions: what literal search asks. */
     static final String PAIRS = "pairs";
     /** Characters of headline and body. */

@@ -24,7 +24,7 @@ final class Hits {
 
     List<Hit> read(List<Found> found) throws IOException {
         List<Hit> hits = new ArrayList<>(found.size());
-        for (Found one : found) hits.add(hit(ArticleDocument.read(stored, one.doc), one.score));
+        for (Found one : found) hits.add(hit(ArticleDocument.readWithoutPrinted(stored, one.doc), one.score));
         return hits;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Matches implements Collector {
     private final List<@Nullable Leaf> leaves = new ArrayList<>();
     private int total;
+    private int documents;
 
     /** Those of one segment. */
     static final class Leaf {
         private final FixedBitSet bits;
+        private int count;
 
         private Leaf(int size) {
             bits = new FixedBitSet(size);
@@ -28,6 +31,11 @@ final class Matches implements Collector {
         /** The documents, to be read only. */
         FixedBitSet bits() {
             return bits;
+        }
+
+        /** How many there are. */
+        int count() {
+            return count;
         }
 
         /** The first from a document on, or -1. */
@@ -45,6 +53,11 @@ final class Matches implements Collector {
 
     int total() {
         return total;
+    }
+
+    /** How many documents match. */
+    int documents() {
+        return documents;
     }
 
     /** The matches of a segment, or null when it has none. */
@@ -65,7 +78,24 @@ final class Matches implements Collector {
             @Override
             public void collect(int doc) {
                 leaf.bits.set(doc);
-                total++;
+            }
+
+            @Override
+            public void collectRange(int from, int to) {
+                leaf.bits.set(from, to);
+            }
+
+            @Override
+            public void collect(DocIdStream stream) throws IOException {
+                stream.forEach(leaf.bits::set);
+            }
+
+            @Override
+            public void finish() {
+                leaf.count = leaf.bits.cardinality();
+                documents += leaf.count;
+                total += leaf.count;
+                if (leaf.count == 0) leaves.set(context.ord, null);
             }
         };
     }

@@ -26,7 +26,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SortField;
@@ -81,20 +80,20 @@ final class Search {
             Matches matches, List<ScoreDoc> page, @Nullable String next) {}
 
     private Found find(Query all, @Nullable Cursor after) throws IOException {
-        if (request.size() == 0) return new Found(searcher.search(all, Matches.manager()), List.of(), null);
-        Query query = ordered(all);
-        Object[] both = searcher.search(
-                query,
-                new MultiCollectorManager(
-                        Matches.manager(),
-                        new TopFieldCollectorManager(
-                                order(), request.size() + 1, after == null ? null : after.place(), Integer.MAX_VALUE)));
+        Matches matches = searcher.search(all, Matches.manager());
+        if (request.size() == 0) return new Found(matches, List.of(), null);
+        FieldDoc place = after == null ? null : after.place();
+        TopFieldDocs docs = request.sort() == Sort.RELEVANCE
+                ? Best.of(searcher, matches, ranking, order(), request.size() + 1, place)
+                : searcher.search(
+                        new Matched(matches),
+                        new TopFieldCollectorManager(order(), request.size() + 1, place, Integer.MAX_VALUE));
         // One hit more than asked for tells whether there is a next page.
-        List<ScoreDoc> top = List.of(((TopFieldDocs) both[1]).scoreDocs);
-        if (top.size() <= request.size()) return new Found((Matches) both[0], top, null);
+        List<ScoreDoc> top = List.of(docs.scoreDocs);
+        if (top.size() <= request.size()) return new Found(matches, top, null);
         List<ScoreDoc> page = top.subList(0, request.size());
         return new Found(
-                (Matches) both[0],
+                matches,
                 page,
                 Cursor.after(request.sort(), (FieldDoc) page.getLast()).encode());
     }

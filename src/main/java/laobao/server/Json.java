@@ -9,6 +9,8 @@ import com.google.gson.JsonSerializer;
 import com.google.gson.annotations.SerializedName;
 import java.util.Locale;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.FacetCount;
+import laobao.archive.Piece;
 import laobao.archive.QueryNode;
 
 /** The JSON form of answers: nulls are written, dates are strings, names of constants are lower-case. */
@@ -18,6 +20,8 @@ public final class Json {
             .disableHtmlEscaping()
             .registerTypeHierarchyAdapter(Enum.class, (JsonSerializer<Enum<?>>) (constant, t, c) -> constant(constant))
             .registerTypeHierarchyAdapter(QueryNode.class, (JsonSerializer<QueryNode>) Json::node)
+            .registerTypeAdapter(FacetCount.class, JsonParts.COUNT)
+            .registerTypeAdapter(Piece.class, JsonParts.PIECE)
             .create();
 
     private Json() {}
