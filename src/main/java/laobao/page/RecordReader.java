@@ -31,6 +31,7 @@ final class RecordReader implements PageReader {
     @Override
     public Stream<Printed> read(PageFile file, Consumer<Problem> problems) throws IOException, UnreadableException {
         if (Files.size(file.path()) == 0) throw new UnreadableException("the file is empty");
+        Imprint around = EditionFile.read(EditionFile.above(file.path())).or(PathImprint.of(file.path()));
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16);
         try {
             if (file.path().toString().endsWith(".gz")) bytes = new GZIPInputStream(bytes, 1 << 16);
@@ -49,7 +50,7 @@ final class RecordReader implements PageReader {
                     if (text == null || text.isBlank()) return;
                     String source = file.source() + "#" + line[0];
                     try {
-                        out.accept(article(text, source, file));
+                        out.accept(article(text, source, file.options(), around));
                     } catch (UnreadableException e) {
                         problems.accept(Problem.of(source, e));
                     }
@@ -75,7 +76,8 @@ final class RecordReader implements PageReader {
         }
     }
 
-    private static ReadyArticle article(String text, String source, PageFile file) throws UnreadableException {
+    private static ReadyArticle article(String text, String source, Imprint options, Imprint around)
+            throws UnreadableException {
         JsonObject json;
         try {
             JsonElement element = JsonParser.parseString(text);
@@ -89,7 +91,7 @@ final class RecordReader implements PageReader {
         Imprint own = Imprint.read(key -> string(json, key), "line", DateOrigin.FRONT_MATTER);
         return new ReadyArticle(
                 source,
-                file.imprint(own),
+                options.or(own).or(around),
                 string(json, "id"),
                 string(json, "title"),
                 string(json, "kicker"),
