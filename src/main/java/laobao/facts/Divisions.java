@@ -63,7 +63,7 @@ final class Divisions {
             for (Division next : byCode.getOrDefault(code, List.of())) {
                 if (next.equals(d) || next.until < d.until) continue;
                 Place place = today(next, steps + 1);
-                if (place != null && (best == null || stem(next.name).equals(stem(d.name)))) best = place;
+                if (place != null && (best == null || sameStem(next.name, d.name))) best = place;
             }
         }
         if (best != null) return best;
@@ -72,6 +72,10 @@ final class Divisions {
     }
 
     /** A 地区 that ended with no successor on record lives on in the city or county of its name in the province. */
+    /**
+     * A division of today that has its name; a prefecture whose name went to a county (思茅地区, 徽州地区) is the prefecture that the county is
+     * in.
+     */
     private @Nullable Place sameStem(Division d) {
         Place best = null;
         int level = 4;
@@ -81,7 +85,12 @@ final class Divisions {
                 level = other.level();
             }
         }
-        return best;
+        return d.level() == 2 && best != null && !best.name().endsWith("市") ? best.prefecture() : best;
+    }
+
+    /** 防城区 of 防城各族自治县. */
+    private static boolean sameStem(String name, String older) {
+        return stem(name).equals(stem(older)) || (older.contains("各族自治") && older.startsWith(stem(name)));
     }
 
     /** Chongqing left Sichuan, and Hainan Guangdong, within the time on record. */

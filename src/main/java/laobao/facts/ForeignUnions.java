@@ -40,6 +40,12 @@ final class ForeignUnions {
         return known.longest(text, start);
     }
 
+    /** Where the country's name begins that ends at 总工会 (法国总工会), -1 when none does. */
+    int federation(String text, int at) {
+        for (int p = Math.max(0, at - 6); p < at; p++) if (prefixes.longest(text, p) == at) return p;
+        return -1;
+    }
+
     /** Where the name begins that ends in 工会 at a place, -1 when it is none abroad. */
     int left(String text, int at, UnionEdges edges) {
         return left(text, at, 2, edges);
@@ -50,6 +56,7 @@ final class ForeignUnions {
         for (int p = from; p < at; p++) {
             int prefixEnd = prefixes.longest(text, p);
             if (prefixEnd < 0) continue;
+            if (text.startsWith("全国", prefixEnd)) prefixEnd += 2;
             if (at - prefixEnd >= rest && isName(text.substring(prefixEnd, at)) && edges.plain(text, prefixEnd, at))
                 return p;
         }

@@ -2,6 +2,7 @@ package laobao.facts;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The national unions, and an archive's own, by all that they are called. From {@code unions.tsv} and the archive's file. */
@@ -10,6 +11,18 @@ final class NationalUnions {
     static final String TOP = "中华全国总工会";
     /** In place of a parent: it stands outside the tree. */
     static final String NO_PARENT = "-";
+
+    /** Those of today, as the 中国工会章程 and the list of the 中华全国总工会 of 2023 have them. */
+    private static final Set<String> PRESENT = Set.of(
+            "中国教科文卫体工会",
+            "中国海员建设工会",
+            "中国能源化学地质工会",
+            "中国机械冶金建材工会",
+            "中国国防邮电工会",
+            "中国财贸轻纺烟草工会",
+            "中国农林水利气象工会",
+            "中国金融工会",
+            "中国民航工会");
 
     private final NameTrie<String> names = new NameTrie<>();
     private final Map<String, String> canonical = new HashMap<>();
@@ -33,6 +46,11 @@ final class NationalUnions {
     private void add(String name, String full) {
         names.put(name, full);
         canonical.put(name, full);
+    }
+
+    /** Whether it is one of today's national industrial unions. */
+    boolean present(String full) {
+        return PRESENT.contains(full);
     }
 
     int longest(String text, int start) {

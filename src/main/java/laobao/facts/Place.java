@@ -17,6 +17,11 @@ record Place(String path) {
         return slash < 0 ? path : path.substring(0, slash);
     }
 
+    /** The prefecture of a county, the place itself where it is none or lies right below a province. */
+    Place prefecture() {
+        return depth() == 3 ? new Place(path.substring(0, path.lastIndexOf('/'))) : this;
+    }
+
     /** How many steps it lies below the country: 1 for a province. */
     int depth() {
         return 1 + (int) path.chars().filter(c -> c == '/').count();

@@ -26,6 +26,11 @@ record PlaceName(Place place, Form form, int level, int from, int until) {
         return from <= year && year <= until;
     }
 
+    /** The same as a name that needs support. */
+    PlaceName doubted() {
+        return new PlaceName(place, Form.STEM, level, from, until);
+    }
+
     boolean present() {
         return until == STILL;
     }

@@ -11,8 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class PlaceReader {
     private static final String[] NOT_AFTER_SHORT = {
         "路", "大街", "大道", "街道", "镇", "乡", "村", "社区", "巷", "大桥", "寺", "酒店", "饭店", "宾馆", "小区", "花园", "广场", "山庄", "庄园", "舰",
-        "号舰"
+        "号舰", "茶", "袋泡茶", "烤鸭", "拉面", "火锅", "米线", "热干面", "陈醋", "大闸蟹", "啤酒", "白酒", "说", "坦言", "回忆", "告诉记者", "笑着", "笑道",
+        "花开"
     };
+    /** What a mere stem before it is a part of: 岳麓山, 洪泽湖. */
+    private static final String NATURE = "山湖河江岛溪峡";
+    /** What stands before a person's name. */
+    private static final String[] PERSONS = {
+        "师傅", "班长", "队长", "组长", "厂长", "段长", "车间主任", "工程师", "技师", "司机", "骑手", "钳工", "焊工", "电工", "瓦工", "老师", "医生", "护士",
+        "劳模", "工友", "职工代表", "小哥"
+    };
+    /** What ends or is a word before 县. */
+    private static final String COUNTY_WORDS = "和任应代开成达通易富定兴文清高单新渠化大安江中";
+    /** What makes a word with 县: 县级, 县城, 县域, 县乡, 县委, 县长. */
+    private static final String AFTER_COUNTY = "级城域乡委长直属内";
+
     private static final String SIDES = "东西南北中一二三四";
     private static final String[] REPORTERS = {"记者", "通讯员", "实习生", "见习记者", "摄影", "作者", "编辑"};
 
@@ -48,7 +61,17 @@ final class PlaceReader {
 
     private Mention mention(String text, int start, int end) {
         List<PlaceName> meanings = names.get(text.substring(start, end));
-        return new Mention(start, end, meanings == null ? List.of() : meanings);
+        if (meanings == null) meanings = List.of();
+        else if (doubtful(text, start, end))
+            meanings = meanings.stream().map(PlaceName::doubted).toList();
+        return new Mention(start, end, meanings);
+    }
+
+    /** 任 in 任县委书记, 召开 in 召开县级会议, 和 in 省、市和县: of a county with a name of one character the text must say more. */
+    private static boolean doubtful(String text, int start, int end) {
+        if (end - start != 2 || text.charAt(start + 1) != '县') return false;
+        if (COUNTY_WORDS.indexOf(text.charAt(start)) >= 0) return true;
+        return end < text.length() && AFTER_COUNTY.indexOf(text.charAt(end)) >= 0;
     }
 
     /** A full name that begins inside a mere stem and goes on after it wins: 州市 of 新和田市. */
@@ -69,6 +92,8 @@ final class PlaceReader {
             if (article.starts(word, m.end) || (after > m.end && word.length() == 1 && article.starts(word, after)))
                 return false;
         }
+        if (m.stemOnly() && NATURE.indexOf(article.at(m.end)) >= 0) return false;
+        for (String person : PERSONS) if (m.end - m.start > 1 && article.endsBefore(person, m.start)) return false;
         return !reporter(article, m) && !credit(article, m);
     }
 

@@ -56,7 +56,7 @@ final class RegionWeights {
             boolean chained = next != null
                     && next.place != null
                     && next.start - m.end <= 0
-                    && !next.stemOnly()
+                    && (!next.stemOnly() || article.at(next.end - 1) == '县')
                     && !next.place.equals(m.place)
                     && next.place.within(m.place);
             if (!chained) add(m.place, m.start, m.end, weight(article, m) + (introduced ? INTRODUCED : 0));
@@ -66,7 +66,7 @@ final class RegionWeights {
 
     private static double weight(ArticleText article, Mention m) {
         double weight = PLAIN;
-        if (passing(article, m)) weight = PASSING;
+        if (passing(article, m)) return m.start < article.headEnd() ? TITLE / 2 : PASSING;
         else if (article.at(m.start - 1) == '、' && article.at(m.end) == '、') weight = LISTED;
         else for (String actor : ACTORS) if (article.starts(actor, m.end)) weight = ACTOR;
         if (m.start < article.headEnd()) weight += TITLE;

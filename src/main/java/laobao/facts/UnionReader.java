@@ -12,13 +12,21 @@ import org.jspecify.annotations.Nullable;
  * of workplaces, trades and streets by their form, and abbreviations (省总, 市总工会) by the places that the article is about.
  */
 final class UnionReader {
+    /** Where the corps is, whose federation is no arm of a region's. */
+    private static final Place XINJIANG = new Place("新疆维吾尔自治区");
+
     private static final String LEVELS = "省市区县旗州盟";
     private static final String NOT_AFTER_TOTAL = "体量数值额站部产人共计面结理队公投监代书督局指经署裁长会商支成收价行病用的是要能有在动司则而就";
     private static final String[] BELOW_COUNTY = {
         "街道", "镇", "乡", "开发区", "园区", "新区", "高新区", "经开区", "社区", "村", "集团", "公司", "保税区", "风景区", "度假区", "示范区", "铁路", "农垦"
     };
     private static final String[] STREETS = {"街道", "镇", "乡"};
+    private static final List<String> JOINED = List.of("、", "和", "与", "及", "以及");
     private static final String[] OFFICERS = {"主席", "副主席", "常务副主席", "党组", "委员长", "专职", "兼职"};
+    private static final String[] OF_A_UNION = {
+        "工作人员", "干部", "领导", "负责", "相关", "有关", "同志", "指导", "支持", "部署", "要求", "安排", "慰问", "号召", "帮助", "关心", "关怀", "统一",
+        "大力", "主席", "副主席", "牵头", "组织", "推动", "通知", "文件", "调研"
+    };
     private static final Pattern YEAR = Pattern.compile("(1[89]\\d{2}|20\\d{2})年");
     /** Until the People's Republic a federation was no arm of its region's: its name stays as printed. */
     private static final int REPUBLIC = 1949;
@@ -53,6 +61,8 @@ final class UnionReader {
                 union = body(article, i, mentions, context);
             else if (c == '劳' || c == '国' || c == '世' || c == '产') union = abroad(text, i);
             else if (strikes && "医协联公兄".indexOf(c) >= 0) union = foreign.society(text, i, edges);
+            if (c == '总' && article.starts("工会", i + 1)) found.addAll(listed(text, i, mentions));
+            if (c == '总' && article.starts("工会", i + 1)) found.addAll(listed(text, i, mentions));
             if (union == null || union.start() < done) continue;
             found.add(union);
             done = union.end();
@@ -60,6 +70,29 @@ final class UnionReader {
         }
         found.removeIf(u -> u.place() == null && found.stream().anyMatch(longer -> shortened(u.name(), longer.name())));
         return found;
+    }
+
+    /** 北京、天津、河北三地总工会; 郑州、洛阳市总工会; 河南省和郑州市总工会: those of the list before the last, which is read by itself. */
+    private static List<UnionMention> listed(String text, int at, List<Mention> mentions) {
+        boolean counted = at > 2 && text.charAt(at - 1) == '地' && "两二三四五六".indexOf(text.charAt(at - 2)) >= 0;
+        Mention last = Mention.endingAt(mentions, counted ? at - 2 : at);
+        List<UnionMention> listed = new ArrayList<>();
+        if (last == null || last.place == null) return listed;
+        if (counted) listed.add(ofListed(text, last, last.place));
+        for (int i = mentions.indexOf(last) - 1; i >= 0 && last.place != null; i--) {
+            Mention before = mentions.get(i);
+            Place place = before.place;
+            if (place == null || !JOINED.contains(text.substring(before.end, last.start))) break;
+            if (place.depth() != last.place.depth() && !last.place.within(place)) break;
+            listed.addFirst(ofListed(text, before, place));
+            last = before;
+        }
+        return listed;
+    }
+
+    private static UnionMention ofListed(String text, Mention m, Place place) {
+        String name = m.full() ? text.substring(m.start, m.end) : place.name();
+        return new UnionMention(m.start, m.end, name + "总工会", place);
     }
 
     /** 上海青创工会 where the article has 上海青创社会服务中心工会. */
@@ -78,7 +111,15 @@ final class UnionReader {
 
     private @Nullable UnionMention body(ArticleText article, int at, List<Mention> mentions, LevelContext context) {
         UnionMention known = national(article.text(), at);
+        if (known == null) known = nationalForShort(article.text(), at, mentions);
         return known != null ? known : workplaces.read(article, at, mentions, context);
+    }
+
+    /** 民航工会, 教科文卫体工会: by its trade alone, where no place or firm stands before it. */
+    private @Nullable UnionMention nationalForShort(String text, int at, List<Mention> mentions) {
+        int left = edges.left(text, at, mentions);
+        String full = at - left < 2 ? null : national.full("中国" + text.substring(left, at) + "工会");
+        return full == null || !national.present(full) ? null : new UnionMention(left, at + 2, full, null);
     }
 
     /** At 总: X总工会, 省总, 全总. */
@@ -88,8 +129,9 @@ final class UnionReader {
         if (known != null) return known;
         boolean whole = text.startsWith("工会", at + 1);
         int end = whole ? at + 3 : at + 1;
-        if (!whole && NOT_AFTER_TOTAL.indexOf(article.at(end)) >= 0 && !article.starts("部署", end)) return null;
+        if (!whole && !alone(article, end)) return null;
         Mention before = Mention.endingAt(mentions, at);
+        if (before != null && before.place == null && before.end - before.start == 2) before = null;
         if (before != null && (whole || before.full())) return federation(text, before, end);
         if (before == null && LEVELS.indexOf(article.at(at - 1)) >= 0 && !below(text, at)) {
             int left = edges.left(text, at, mentions);
@@ -103,9 +145,19 @@ final class UnionReader {
                     : null;
         }
         if (!whole) return null;
+        int abroad = foreign.federation(text, at);
+        if (abroad >= 0) return new UnionMention(abroad, end, text.substring(abroad, end), null);
         if (below(text, at)) return named(text, end, at, mentions);
         UnionMention named = byOffice(article, at, mentions, context);
         return named != null ? named : otherName(article, at, mentions);
+    }
+
+    /** Whether 总 ends a word here: 省总部署, 省总的干部, not 总量 or 省总的来看. */
+    private static boolean alone(ArticleText article, int end) {
+        if (NOT_AFTER_TOTAL.indexOf(article.at(end)) < 0 || article.starts("部署", end)) return true;
+        if (article.at(end) != '的') return false;
+        for (String word : OF_A_UNION) if (article.starts(word, end + 1)) return true;
+        return false;
     }
 
     /** Of a region that stands right before. */
@@ -145,7 +197,7 @@ final class UnionReader {
             if (name.equals("全总") && !abbreviation(text, start, end)) continue;
             if (text.startsWith("联合会", end) && !name.endsWith("联合会")) continue;
             String full = national.full(name);
-            if (full != null) return new UnionMention(start, end, full, null);
+            if (full != null) return new UnionMention(start, end, full, full.startsWith("新疆") ? XINJIANG : null);
         }
         return null;
     }

@@ -20,7 +20,9 @@ final class UnionTree {
     /** The path of a union whose place the text told. */
     String path(UnionMention union, List<String> regions) {
         Place place = union.place();
-        if (place == null || !union.name().endsWith(FEDERATION)) return path(union.name(), regions);
+        if (place == null
+                || national.full(union.name()) != null
+                || !union.name().endsWith(FEDERATION)) return path(union.name(), regions);
         return outside(place) ? union.name() : path(place, union.name());
     }
 

@@ -31,6 +31,9 @@ final class Workplaces {
     };
     private static final String[] PARTY_AND = {"党委及", "党委和", "党委、", "党支部、", "党支部和", "党政", "党委", "党"};
     private static final String[] LEGAL = {"有限", "责任", "股份", "集团", "总", "分", "子"};
+    /** Unions of a trade in a place, of before 1949: 德安柴炭工人工会. */
+    private static final String[] TRADES = {"工人", "店员", "海员", "船员", "教员"};
+
     private static final String NOT_AT_END = "员者工人们家级地业";
 
     private final UnionEdges edges;
@@ -147,6 +150,7 @@ final class Workplaces {
     private static boolean endsAsName(String head) {
         int last = head.length() - 1;
         if (NOT_AT_END.indexOf(head.charAt(last)) < 0) return true;
+        for (String trade : TRADES) if (head.endsWith(trade) && head.length() > 5) return true;
         return head.charAt(last) == '工' && "重化建军电".indexOf(head.charAt(last - 1)) >= 0;
     }
 
