@@ -38,7 +38,8 @@ final class SplitCommand implements Callable<Integer> {
             names = "--explain",
             description =
                     "Also say to stderr how each block was read and why: its role, the next best one (with how much worse the"
-                            + " page would read with it), and what speaks for the first.")
+                            + " page would read with it), and what speaks for the first; then what the page's date was read from, and"
+                            + " each region, union and place with its words, where they stand, its part and how sure it is.")
     private boolean explain;
 
     private final Gson gson =
@@ -54,6 +55,7 @@ final class SplitCommand implements Callable<Integer> {
                 printed.peek(p -> explain(p, splitter))
                         .map(splitter::split)
                         .map(page -> facts.find(page, file.path()))
+                        .peek(this::explain)
                         .forEach(this::print);
             } catch (UnreadableException | UncheckedIOException e) {
                 skipped(Problem.of(file.source(), e));
@@ -76,6 +78,10 @@ final class SplitCommand implements Callable<Integer> {
                     100 * block.begins());
             if (!block.evidence().isEmpty()) System.err.println("    it " + String.join("; ", block.evidence()));
         }
+    }
+
+    private void explain(SplitPage page) {
+        if (explain) ExplainedFacts.of(page).forEach(System.err::println);
     }
 
     private static String start(String text) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text all of it
  * @param headEnd where the headline lines end, 0 when there are none
+ * @param bodyStart where the first paragraph of the body begins
  * @param leadEnd where the first sentence of the body ends
  */
-record ArticleText(String text, int headEnd, int leadEnd) {
+record ArticleText(String text, int headEnd, int bodyStart, int leadEnd) {
     private static final int AROUND = 12;
     private static final String STOPS = "。！？!?\n";
 
@@ -23,8 +24,9 @@ record ArticleText(String text, int headEnd, int leadEnd) {
         add(text, article.subtitle());
         int headEnd = text.length();
         add(text, article.summary());
+        int bodyStart = text.length();
         for (Passage passage : article.body()) add(text, passage.text());
-        return new ArticleText(text.toString(), headEnd, sentenceEnd(text, headEnd));
+        return new ArticleText(text.toString(), headEnd, bodyStart, sentenceEnd(text, headEnd));
     }
 
     private static void add(StringBuilder text, @Nullable String piece) {
@@ -52,6 +54,15 @@ record ArticleText(String text, int headEnd, int leadEnd) {
     /** In which part of the article a place of the text lies. */
     Fact.Where where(int at) {
         return at < headEnd ? Fact.Where.TITLE : at < leadEnd ? Fact.Where.LEAD : Fact.Where.BODY;
+    }
+
+    /** In which paragraph of the body a place of the text lies, from 1; 0 before the body. */
+    int paragraph(int at) {
+        if (at < bodyStart) return 0;
+        int paragraph = 1;
+        for (int feed = text.indexOf('\n', bodyStart); feed >= 0 && feed < at; feed = text.indexOf('\n', feed + 1))
+            paragraph++;
+        return paragraph;
     }
 
     /** What is printed around a stretch, within its line. */

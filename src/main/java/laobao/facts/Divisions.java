@@ -71,10 +71,9 @@ final class Divisions {
         return sameCode != null && d.successors.isEmpty() ? sameCode : sameStem(d);
     }
 
-    /** A 地区 that ended with no successor on record lives on in the city or county of its name in the province. */
     /**
-     * A division of today that has its name; a prefecture whose name went to a county (思茅地区, 徽州地区) is the prefecture that the county is
-     * in.
+     * A 地区 that ended with no successor on record lives on in the city or county of its name in the province; where its name went to a
+     * district (思茅地区, 徽州地区), in the prefecture that the district is in.
      */
     private @Nullable Place sameStem(Division d) {
         Place best = null;

@@ -110,7 +110,7 @@ public final class FactFinder {
             home.add(place == null ? new Place(page.homeRegion()) : place);
         }
         if (page.newspaper() != null) {
-            ArticleText name = new ArticleText(page.newspaper(), 0, 0);
+            ArticleText name = new ArticleText(page.newspaper(), 0, 0, 0);
             List<Mention> mentions = known.places.read(name);
             new PlaceResolver(List.of(), 0).resolve(name, mentions);
             for (Mention m : mentions) if (m.place != null) home.add(m.place);

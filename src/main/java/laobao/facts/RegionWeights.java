@@ -45,7 +45,7 @@ final class RegionWeights {
     private final Map<Place, Evidence> evidence = new HashMap<>();
 
     /** Where a place is named: in the mention that weighs most, and how often. */
-    record Evidence(int start, int end, double weight, int mentions) {}
+    record Evidence(int start, int end, double weight, Fact.Role role, int mentions) {}
 
     RegionWeights(ArticleText article, List<Mention> mentions) {
         boolean introduced = false;
@@ -59,19 +59,31 @@ final class RegionWeights {
                     && (!next.stemOnly() || article.at(next.end - 1) == '县')
                     && !next.place.equals(m.place)
                     && next.place.within(m.place);
-            if (!chained) add(m.place, m.start, m.end, weight(article, m) + (introduced ? INTRODUCED : 0));
+            if (!chained) {
+                Fact.Role role = role(article, m);
+                add(m.place, m.start, m.end, weight(article, m, role) + (introduced ? INTRODUCED : 0), role);
+            }
             introduced = chained;
         }
     }
 
-    private static double weight(ArticleText article, Mention m) {
-        double weight = PLAIN;
-        if (passing(article, m)) return m.start < article.headEnd() ? TITLE / 2 : PASSING;
-        else if (article.at(m.start - 1) == '、' && article.at(m.end) == '、') weight = LISTED;
-        else for (String actor : ACTORS) if (article.starts(actor, m.end)) weight = ACTOR;
-        if (m.start < article.headEnd()) weight += TITLE;
-        else if (m.start < article.leadEnd()) weight += LEAD;
-        return weight;
+    private static Fact.Role role(ArticleText article, Mention m) {
+        if (passing(article, m)) return Fact.Role.PASSING;
+        if (article.at(m.start - 1) == '、' && article.at(m.end) == '、') return Fact.Role.LISTED;
+        for (String actor : ACTORS) if (article.starts(actor, m.end)) return Fact.Role.ACTOR;
+        return Fact.Role.NAMED;
+    }
+
+    private static double weight(ArticleText article, Mention m, Fact.Role role) {
+        boolean title = m.start < article.headEnd();
+        double weight = switch (role) {
+            case PASSING -> title ? TITLE / 2 : PASSING;
+            case LISTED -> LISTED;
+            case ACTOR -> ACTOR;
+            case NAMED -> PLAIN;
+        };
+        if (role == Fact.Role.PASSING) return weight;
+        return weight + (title ? TITLE : m.start < article.leadEnd() ? LEAD : 0);
     }
 
     private static boolean passing(ArticleText article, Mention m) {
@@ -82,36 +94,47 @@ final class RegionWeights {
 
     /** The union of a place acts: so does the place. */
     void add(UnionMention union) {
-        if (union.place() != null) add(union.place(), union.start(), union.end(), UNION);
+        if (union.place() != null) add(union.place(), union.start(), union.end(), UNION, Fact.Role.ACTOR);
     }
 
-    private void add(Place place, int start, int end, double weight) {
+    private void add(Place place, int start, int end, double weight, Fact.Role role) {
         weights.merge(place, weight, Double::sum);
-        evidence.merge(place, new Evidence(start, end, weight, 1), (a, b) -> {
+        evidence.merge(place, new Evidence(start, end, weight, role, 1), (a, b) -> {
             Evidence most = b.weight > a.weight ? b : a;
-            return new Evidence(most.start, most.end, most.weight, a.mentions + 1);
+            return new Evidence(most.start, most.end, most.weight, most.role, a.mentions + 1);
         });
     }
 
-    /** The facts of some regions, by their paths. */
-    List<Fact> facts(ArticleText article, List<String> paths) {
+    /**
+     * A fact for each place that is named, those that the article is about first.
+     *
+     * @param about paths of the latter
+     */
+    List<Fact> facts(ArticleText article, List<String> about) {
         List<Fact> facts = new ArrayList<>();
-        for (String path : paths) {
-            Place place = new Place(path);
-            Evidence e = evidence.get(place);
-            Double weight = weights.get(place);
-            if (e == null || weight == null) continue;
-            facts.add(new Fact(
-                    Fact.Kind.REGION,
-                    path,
-                    article.text().substring(e.start, e.end),
-                    article.where(e.start),
-                    article.around(e.start, e.end),
-                    e.mentions,
-                    Math.round(100 * weight / (weight + DOUBT)) / 100.0,
-                    null));
+        for (String path : about) add(facts, article, path, Fact.Kind.REGION);
+        for (Place place : weights.keySet()) {
+            if (!about.contains(place.path())) add(facts, article, place.path(), Fact.Kind.MENTION);
         }
         return facts;
+    }
+
+    private void add(List<Fact> facts, ArticleText article, String path, Fact.Kind kind) {
+        Evidence e = evidence.get(new Place(path));
+        Double weight = weights.get(new Place(path));
+        if (e == null || weight == null) return;
+        facts.add(new Fact(
+                kind,
+                path,
+                article.text().substring(e.start, e.end),
+                article.where(e.start),
+                article.paragraph(e.start),
+                e.role,
+                article.around(e.start, e.end),
+                e.mentions,
+                Math.round(100 * weight) / 100.0,
+                Math.round(100 * weight / (weight + DOUBT)) / 100.0,
+                null));
     }
 
     Map<Place, Double> all() {

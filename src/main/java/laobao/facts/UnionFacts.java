@@ -31,8 +31,11 @@ final class UnionFacts {
                             m.name(),
                             printed,
                             article.where(m.start()),
+                            article.paragraph(m.start()),
+                            Fact.Role.ACTOR,
                             article.around(m.start(), m.end()),
                             count,
+                            null,
                             confidence(inFull, count),
                             tree.path(m, regions)));
         }
@@ -40,7 +43,18 @@ final class UnionFacts {
 
     private static Fact again(Fact f, int count) {
         double sure = confidence(f.printed().equals(f.value()), count);
-        return new Fact(f.kind(), f.value(), f.printed(), f.where(), f.words(), count, sure, f.path());
+        return new Fact(
+                f.kind(),
+                f.value(),
+                f.printed(),
+                f.where(),
+                f.paragraph(),
+                f.role(),
+                f.words(),
+                count,
+                f.weight(),
+                sure,
+                f.path());
     }
 
     private static double confidence(boolean inFull, int count) {
