@@ -89,23 +89,4 @@ class FactFinderTest {
         assertThat(article.regions()).containsExactly("陕西省");
         assertThat(article.unions()).containsExactly("陕西省总工会");
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "中华全国总工会, 中华全国总工会",
-        "襄樊市总工会, 中华全国总工会/湖北省总工会/襄阳市总工会/襄樊市总工会",
-        "郑州市总工会, 中华全国总工会/河南省总工会/郑州市总工会",
-        "沛县总工会, 中华全国总工会/江苏省总工会/徐州市总工会/沛县总工会",
-        "中国教科文卫体工会, 中华全国总工会/中国教科文卫体工会",
-        "天津市邮政公司工会, 中华全国总工会/天津市总工会/天津市邮政公司工会",
-        "鼓楼区总工会, 鼓楼区总工会",
-    })
-    void aUnionStandsInTheTreeOfUnions(String union, String path) {
-        assertThat(FINDER.pathOf(union)).isEqualTo(path);
-    }
-
-    @Test
-    void aUnionOfManyPlacesStandsByTheArticlesRegion() {
-        assertThat(FINDER.pathOf("鼓楼区总工会", List.of("江苏省/南京市"))).isEqualTo("中华全国总工会/江苏省总工会/南京市总工会/鼓楼区总工会");
-    }
 }
