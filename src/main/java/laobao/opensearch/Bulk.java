@@ -4,13 +4,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import laobao.archive.ArchiveException;
 
 /**
- * Collects documents and sends them together, in order. What the cluster turns away because it is busy is sent again, slower each time;
- * what it can never take is an error. For one thread.
+ * Collects documents and sends them together, articles before the records of their files. What the cluster turns away because it is busy
+ * is sent again, slower each time; what it can never take is an error. For one thread.
  */
 final class Bulk {
     /** Where OpenSearch's own guide finds the best throughput: 5 to 15 MB a request. */
@@ -18,12 +20,12 @@ final class Bulk {
 
     private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
-    /** @param lines what the cluster is to do: one line, or two with a document */
-    private record Action(String lines) {}
-
     private final Cluster cluster;
     private final String path;
-    private List<Action> waiting = new ArrayList<>();
+    /** By id what the cluster is to do: one line, or two with a document. Of one id the last alone, which sending again might overtake. */
+    private final Map<String, String> articles = new LinkedHashMap<>();
+
+    private final Map<String, String> records = new LinkedHashMap<>();
     private int characters;
 
     Bulk(Cluster cluster, String path) {
@@ -31,38 +33,62 @@ final class Bulk {
         this.path = path;
     }
 
-    /** @param id the document's own */
+    /** Writes an article. */
     void index(String id, String document) throws IOException {
-        add(Json.object("index", Json.object("_id", id)) + "\n" + document + "\n");
+        add(articles, id, indexing(id, document));
     }
 
+    /** Drops an article. */
     void delete(String id) throws IOException {
-        add(Json.object("delete", Json.object("_id", id)) + "\n");
+        add(articles, id, deleting(id));
     }
 
-    private void add(String lines) throws IOException {
-        waiting.add(new Action(lines));
+    /** Writes the record of a file, once the articles given before are there. */
+    void record(String id, String document) throws IOException {
+        add(records, id, indexing(id, document));
+    }
+
+    /** Drops the record of a file, once the articles dropped before are gone. */
+    void deleteRecord(String id) throws IOException {
+        add(records, id, deleting(id));
+    }
+
+    private static String indexing(String id, String document) {
+        return Json.object("index", Json.object("_id", id)) + "\n" + document + "\n";
+    }
+
+    private static String deleting(String id) {
+        return Json.object("delete", Json.object("_id", id)) + "\n";
+    }
+
+    private void add(Map<String, String> to, String id, String lines) throws IOException {
+        to.remove(id);
+        to.put(id, lines);
         characters += lines.length();
         if (characters >= CHARACTERS) flush();
     }
 
     /** Sends what waits; when it returns, the cluster has it on disk. */
     void flush() throws IOException {
-        Patience patience = new Patience(cluster.address(), Cluster.LONG);
-        while (!waiting.isEmpty()) {
-            waiting = send(waiting);
-            if (!waiting.isEmpty()) patience.pause(new IOException("the cluster turned documents away"));
-        }
-        waiting = new ArrayList<>();
+        sendAll(articles);
+        sendAll(records);
         characters = 0;
     }
 
+    private void sendAll(Map<String, String> waiting) throws IOException {
+        Patience patience = new Patience(cluster.address(), Cluster.LONG);
+        List<String> lines = List.copyOf(waiting.values());
+        while (!lines.isEmpty()) {
+            lines = send(lines);
+            if (!lines.isEmpty()) patience.pause(new IOException("the cluster turned documents away"));
+        }
+        waiting.clear();
+    }
+
     /** Sends, and returns what must be sent again. */
-    private List<Action> send(List<Action> actions) throws IOException {
-        StringBuilder lines = new StringBuilder();
-        actions.forEach(action -> lines.append(action.lines));
-        JsonObject answer = cluster.bulk(path, lines.toString());
-        List<Action> again = new ArrayList<>();
+    private List<String> send(List<String> actions) throws IOException {
+        JsonObject answer = cluster.bulk(path, String.join("", actions));
+        List<String> again = new ArrayList<>();
         if (!answer.get("errors").getAsBoolean()) return again;
         JsonArray items = answer.getAsJsonArray("items");
         for (int i = 0; i < items.size(); i++) {

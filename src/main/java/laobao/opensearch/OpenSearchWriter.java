@@ -140,7 +140,7 @@ public final class OpenSearchWriter implements RebuildWriter {
             for (String id : own) sourceOfId.put(id, source);
             drop(before, own, source);
             JsonObject record = Json.object("kind", "file", "source", source, "fingerprint", fingerprint);
-            bulk.index(ArticleSource.recordId(source), record.toString());
+            bulk.record(ArticleSource.recordId(source), record.toString());
             written.put(source, fingerprint);
             idsOfSource.put(source, own);
         } finally {
@@ -174,7 +174,7 @@ public final class OpenSearchWriter implements RebuildWriter {
     @Override
     public void remove(String source) throws IOException {
         drop(idsOf(source), Set.of(), source);
-        bulk.delete(ArticleSource.recordId(source));
+        bulk.deleteRecord(ArticleSource.recordId(source));
         written.put(source, "");
         idsOfSource.put(source, Set.of());
     }

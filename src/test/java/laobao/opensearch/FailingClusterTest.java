@@ -104,6 +104,23 @@ class FailingClusterTest {
     }
 
     @Test
+    void aFileIsRecordedAfterItsArticlesAndOfOneIdTheLastIsSent() throws IOException {
+        reply(429, "{}");
+        reply(200, TAKEN);
+        reply(200, TAKEN);
+        try (Cluster cluster = cluster()) {
+            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk");
+            bulk.index("a", "{\"n\":1}");
+            bulk.record("file", "{}");
+            bulk.index("b", "{}");
+            bulk.index("a", "{\"n\":2}");
+            bulk.flush();
+        }
+        String articles = "{\"index\":{\"_id\":\"b\"}}\n{}\n{\"index\":{\"_id\":\"a\"}}\n{\"n\":2}\n";
+        assertThat(asked).containsExactly(articles, articles, "{\"index\":{\"_id\":\"file\"}}\n{}\n");
+    }
+
+    @Test
     void whatCanNeverBeTakenIsAnError() throws IOException {
         reply(
                 200,

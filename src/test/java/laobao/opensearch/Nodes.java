@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 
 /**
- * A cluster of three nodes on loopback in a JVM of its own: {@code Nodes FOLDER BASE-PORT CONTROL-PORT}. Over the control
- * port it says {@code up} when it is, then does what it is told: {@code stop N}, {@code start N}, each answered by {@code done}, until that ends.
+ * Nodes of a cluster of three on loopback: {@code Nodes FOLDER BASE-PORT CONTROL-PORT [N]}, all three in this JVM or the Nth alone. Says
+ * {@code up} over the control port when they have started, then does what it is told, {@code stop N} and {@code start N}, each answered by
+ * {@code done}, until that ends.
  */
 final class Nodes {
     private static final int COUNT = 3;
@@ -27,21 +29,22 @@ final class Nodes {
         System.exit(0);
     }
 
-    private static void run(String[] args, Socket control) throws Exception {
+    private static void run(String[] args, Socket control) throws IOException {
         int base = Integer.parseInt(args[1]);
+        int alone = args.length > 3 ? Integer.parseInt(args[3]) : 0;
         OpenSearchRunner runner = new OpenSearchRunner();
         runner.setMaxHttpPort(base + 99);
-        String[] seeds = new String[COUNT];
-        String[] names = new String[COUNT];
-        for (int i = 0; i < COUNT; i++) {
-            seeds[i] = "127.0.0.1:" + (base + 101 + i);
-            names[i] = "Node " + (i + 1);
-        }
+        String[] seeds = IntStream.rangeClosed(1, COUNT)
+                .mapToObj(i -> "127.0.0.1:" + (base + 100 + i))
+                .toArray(String[]::new);
+        String[] names = IntStream.rangeClosed(1, COUNT).mapToObj(Nodes::name).toArray(String[]::new);
         runner.onBuild((i, settings) -> {
+                    int node = alone > 0 ? alone : i;
+                    settings.put("node.name", name(node));
                     settings.put("http.cors.enabled", false);
                     settings.put("network.host", "127.0.0.1");
-                    settings.put("http.port", String.valueOf(base + i));
-                    settings.put("transport.port", String.valueOf(base + 100 + i));
+                    settings.put("http.port", String.valueOf(base + node));
+                    settings.put("transport.port", String.valueOf(base + 100 + node));
                     settings.put("cluster.routing.allocation.disk.threshold_enabled", false);
                     settings.putList("discovery.seed_hosts", seeds);
                     settings.putList("cluster.initial_cluster_manager_nodes", names);
@@ -52,27 +55,21 @@ final class Nodes {
                 })
                 .build(OpenSearchRunner.newConfigs()
                         .clusterName("laobao-" + base)
-                        .numOfNode(COUNT)
-                        .baseHttpPort(base)
+                        .numOfNode(alone > 0 ? 1 : COUNT)
+                        .baseHttpPort(base + (alone > 0 ? alone - 1 : 0))
                         .basePath(Path.of(args[0]).toAbsolutePath().toString()));
-        runner.admin()
-                .cluster()
-                .prepareHealth()
-                .setWaitForNodes(String.valueOf(COUNT))
-                .setWaitForGreenStatus()
-                .get();
         PrintStream out = new PrintStream(control.getOutputStream(), true, StandardCharsets.UTF_8);
         out.println("up");
         BufferedReader in = new BufferedReader(new InputStreamReader(control.getInputStream(), StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            obey(runner, line);
+            int node = Integer.parseInt(line.substring(line.indexOf(' ') + 1)) - 1;
+            if (line.startsWith("stop")) runner.getNode(node).close();
+            else if (!runner.startNode(node)) throw new IllegalStateException(line);
             out.println("done");
         }
     }
 
-    private static void obey(OpenSearchRunner runner, String line) throws IOException {
-        int node = Integer.parseInt(line.substring(line.indexOf(' ') + 1));
-        if (line.startsWith("stop")) runner.getNode(node).close();
-        else if (!runner.startNode(node)) throw new IllegalStateException(line);
+    private static String name(int node) {
+        return "Node " + node;
     }
 }

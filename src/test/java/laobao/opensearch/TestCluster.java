@@ -3,53 +3,112 @@ package laobao.opensearch;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** {@link Nodes} in a process of their own, and how to reach them. */
-final class TestCluster implements AutoCloseable {
-    private final Process process;
-    private final Socket control;
-    private final BufferedReader answers;
-    private final int base;
+/** {@link Nodes} in processes of their own, three in one or each alone, and how to reach them. */
+public final class TestCluster implements AutoCloseable {
+    private static final List<Integer> ALL = List.of(1, 2, 3);
 
-    private TestCluster(Process process, Socket control, int base) throws IOException {
-        this.process = process;
-        this.control = control;
-        this.base = base;
-        answers = new BufferedReader(new InputStreamReader(control.getInputStream(), StandardCharsets.UTF_8));
+    private final Path folder;
+    private final int base;
+    /** By number; all of them by 0, where they are in one process. */
+    private final Map<Integer, Running> running = new TreeMap<>();
+
+    private final boolean isApart;
+
+    /** A process, and the connection that it ends with. */
+    private record Running(Process process, Socket control, BufferedReader answers) {
+        void kill() throws IOException {
+            process.destroyForcibly().onExit().join();
+            control.close();
+        }
+
+        void tell(String what) throws IOException {
+            control.getOutputStream().write((what + "\n").getBytes(StandardCharsets.UTF_8));
+            String line = answers.readLine();
+            if (!"done".equals(line)) throw new IOException("the nodes said " + line + " to " + what);
+        }
     }
 
-    static TestCluster start(Path folder) throws IOException {
-        int base = free();
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        try (ServerSocket called = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process process = new ProcessBuilder(List.of(
-                            java.toString(),
-                            "-Xmx400m",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Nodes.class.getName(),
-                            folder.toString(),
-                            String.valueOf(base),
-                            String.valueOf(called.getLocalPort())))
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("nodes.log").toFile())
-                    .start();
+    private TestCluster(Path folder, boolean isApart) throws IOException {
+        this.folder = folder;
+        this.isApart = isApart;
+        base = free();
+        launch(isApart ? ALL : List.of(0));
+        awaitAll();
+    }
+
+    /** Three nodes in one process, which start the soonest. */
+    public static TestCluster start(Path folder) throws IOException {
+        return new TestCluster(folder, false);
+    }
+
+    /** Three nodes, each in a process of its own. */
+    static TestCluster startApart(Path folder) throws IOException {
+        return new TestCluster(folder, true);
+    }
+
+    /** Starts processes side by side. */
+    private void launch(List<Integer> numbers) throws IOException {
+        List<ServerSocket> calls = new ArrayList<>();
+        List<Process> processes = new ArrayList<>();
+        for (int number : numbers) {
+            ServerSocket called = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            Process process = process(number, called.getLocalPort());
             Thread.ofVirtual().start(() -> hangUp(process, called));
-            TestCluster cluster = new TestCluster(process, called.accept(), base);
-            cluster.await("up");
-            return cluster;
+            calls.add(called);
+            processes.add(process);
         }
+        for (int i = 0; i < numbers.size(); i++) {
+            try (ServerSocket called = calls.get(i)) {
+                Socket control = called.accept();
+                BufferedReader answers =
+                        new BufferedReader(new InputStreamReader(control.getInputStream(), StandardCharsets.UTF_8));
+                running.put(numbers.get(i), new Running(processes.get(i), control, answers));
+                if (!"up".equals(answers.readLine()))
+                    throw new IOException("The nodes did not start: " + log(numbers.get(i)));
+            }
+        }
+    }
+
+    private String log(int number) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve("nodes" + number).resolve("nodes.log"));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+    }
+
+    private Process process(int number, int control) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("nodes" + number));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                number == 0 ? "-Xmx400m" : "-Xmx250m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Nodes.class.getName(),
+                home.toString(),
+                String.valueOf(base),
+                String.valueOf(control)));
+        if (number > 0) command.add(String.valueOf(number));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("nodes.log").toFile())
+                .start();
     }
 
     /** Else the test would wait for ever for a process that has ended. */
@@ -58,46 +117,60 @@ final class TestCluster implements AutoCloseable {
         try {
             called.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     /** A port whose neighbours are most likely free too. */
     private static int free() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return 20_000 + socket.getLocalPort() % 300 * 40;
+            return 20_000 + socket.getLocalPort() % 40 * 250;
         }
     }
 
-    private void await(String word) throws IOException {
-        String line = answers.readLine();
-        if (!word.equals(line)) throw new IOException("the nodes said " + line + " instead of " + word);
+    /** Waits until all three nodes have found each other, and all copies of all archives are there. */
+    void awaitAll() throws IOException {
+        try (Cluster cluster = new Cluster(address("any"), Credentials.NONE)) {
+            String path = "/_cluster/health?wait_for_nodes=3&wait_for_status=green&timeout=60s";
+            cluster.answer("GET", path, null, Duration.ofMinutes(1));
+        }
     }
 
-    void stop(int node) throws IOException {
-        tell("stop " + node);
+    /** Ends a node: at once, as {@code kill -9} does, where it is a process of its own. */
+    void end(int node) throws IOException {
+        if (!isApart) running(0).tell("stop " + node);
+        else {
+            running(node).kill();
+            running.remove(node);
+        }
     }
 
-    void start(int node) throws IOException {
-        tell("start " + node);
+    private Running running(int number) {
+        return Objects.requireNonNull(running.get(number), "no such node runs");
     }
 
-    private void tell(String what) throws IOException {
-        control.getOutputStream().write((what + "\n").getBytes(StandardCharsets.UTF_8));
-        await("done");
+    /** Starts nodes that have ended, and waits for them. */
+    void startAgain(List<Integer> nodes) throws IOException {
+        if (isApart) launch(nodes);
+        else for (int node : nodes) running(0).tell("start " + node);
+        awaitAll();
+    }
+
+    /** Where an archive is, naming all nodes. */
+    public String location(String name) {
+        String hosts = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> "127.0.0.1:" + (base + i))
+                .collect(Collectors.joining(","));
+        return "http://" + hosts + "/" + name;
     }
 
     /** The address of an archive, naming all nodes. */
     Address address(String name) throws IOException {
-        String hosts = IntStream.rangeClosed(1, 3)
-                .mapToObj(i -> "127.0.0.1:" + (base + i))
-                .collect(Collectors.joining(","));
-        return Address.parse("http://" + hosts + "/" + name);
+        return Address.parse(location(name));
     }
 
     @Override
     public void close() throws IOException {
-        control.close();
-        process.destroyForcibly().onExit().join();
+        for (Running one : running.values()) one.kill();
     }
 }
