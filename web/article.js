@@ -56,9 +56,7 @@ function list(heading, name, hits) {
 
 try {
   const answer = await get(`articles/${encodeURIComponent(id)}/similar`);
-  const similar = answer.similar ?? answer.hits ?? answer.articles ?? [];
-  if (answer.reprints?.length) list(t('reprints'), 'reprints', answer.reprints);
-  if (similar.length) list(t('similar'), 'similar', similar);
+  if (answer.hits.length) list(t('similar'), 'similar', answer.hits);
 } catch (e) {
   // Coverage close by is an extra: an archive without it shows the article all the same.
   if (e instanceof TypeError) throw e;

@@ -5,7 +5,14 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An archive open for reading. Safe for use by several threads; sees what has been committed, also by another process. */
+/**
+ * An archive open for reading. Safe for use by several threads; sees what has been committed, also by another process.
+ *
+ * <p>Articles that are reprints of each other by {@link Resemblance}, or of a third, are one story. With {@link SearchRequest#collapse} everything that is
+ * listed or counted is a story that one of whose appearances matches: totals, the values of facets (a story once under each value that a matching
+ * appearance of it has), buckets (see {@link Timeline}), cells, hits and scans; the appearance shown is a matching one, the first in the order of the
+ * request. Without it every appearance counts.
+ */
 public interface Archive extends Closeable {
     /**
      * Searches.
@@ -65,6 +72,16 @@ public interface Archive extends Closeable {
      * @param size how many to give, 1 to {@link SearchRequest#MAX_SIZE}
      */
     List<Hit> similar(String id, int size) throws IOException;
+
+    /**
+     * The other appearances of an article's story, the earliest first. None for an article without reprints or one that the archive does not have,
+     * and from an engine that tells no reprints.
+     *
+     * @param size how many to give at most, 1 to {@link SearchRequest#MAX_SIZE}
+     */
+    default List<Hit> copies(String id, int size) throws IOException {
+        return List.of();
+    }
 
     /**
      * All hits of a search.

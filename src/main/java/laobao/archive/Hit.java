@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One article found.
  *
+ * @param copies how often its story stands in print, with its reprints on other pages and in other newspapers: 1 or more
  * @param score the rank's measure, comparable within one answer only; 0 when sorted by date
  * @param highlights where the query matched
  */

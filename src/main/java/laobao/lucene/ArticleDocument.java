@@ -11,6 +11,8 @@ import java.util.StringJoiner;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
 import laobao.archive.Facets;
+import laobao.archive.Letters;
+import laobao.archive.Sketch;
 import laobao.article.Article;
 import laobao.article.Passage;
 import laobao.text.BigramStream;
@@ -24,6 +26,7 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -61,6 +64,11 @@ final class ArticleDocument {
             document.add(new NumericDocValuesField(Fields.DATE, Days.of(date)));
             document.add(new IntPoint(Fields.LAST, Math.toIntExact(date.last().toEpochDay())));
         }
+        for (long key : Sketch.of(Letters.of(article))) {
+            document.add(new StringField(Fields.SKETCH, Likenesses.bytes(key), Store.NO));
+            document.add(new SortedNumericDocValuesField(Fields.SKETCH, key));
+        }
+        if (article.copies() > 1) document.add(new NumericDocValuesField(Fields.COPIES, article.copies()));
         Integer page = archived.page();
         if (page != null) document.add(new IntPoint(Fields.PAGE, page));
         return document;

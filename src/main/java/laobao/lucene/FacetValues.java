@@ -14,6 +14,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
@@ -97,7 +98,24 @@ final class FacetValues {
             int[] to = numbers(leaf);
             for (int n = 0; n < own.length; n++) counts[to[n]] += own[n];
         }
+        for (int[] story : matches.repeated()) takeOff(story, counts);
         return counts;
+    }
+
+    /** Takes off what a story was counted more than once for: the values that several of its appearances have. */
+    private void takeOff(int[] story, int[] counts) {
+        int[] all = new int[16];
+        int n = 0;
+        for (int doc : story) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+            Column column = column(leaf);
+            for (int i = column.from(doc - leaf.docBase); i < column.to(doc - leaf.docBase); i++) {
+                if (n == all.length) all = Arrays.copyOf(all, n * 2);
+                all[n++] = here[leaf.ord][column.value(i)];
+            }
+        }
+        Arrays.sort(all, 0, n);
+        for (int i = 1; i < n; i++) if (all[i] == all[i - 1]) counts[all[i]]--;
     }
 
     /**

@@ -52,6 +52,13 @@ final class Fields {
     /** The page number: point. */
     static final String PAGE = "page";
 
+    /** The keys of the article's {@link laobao.archive.Sketch}: terms of five bytes, and values. */
+    static final String SKETCH = "sketch";
+    /** Which story it is of, where it has reprints: value, the only one that changes after writing. 0, or none, where it has none. */
+    static final String STORY = "story";
+    /** How often it stands on its page, where that is more than once: value. */
+    static final String COPIES = "copies";
+
     /** Terms with frequencies but no positions. */
     static final FieldType FREQUENCIES = type(IndexOptions.DOCS_AND_FREQS, false);
     /** Terms with positions. */

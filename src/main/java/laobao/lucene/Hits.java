@@ -12,10 +12,12 @@ import org.apache.lucene.index.StoredFields;
 /** Reads what was found, for showing. For use by one thread. */
 final class Hits {
     private final StoredFields stored;
+    private final Stories stories;
     private final Highlighter highlighter;
 
     Hits(Snapshot snapshot, Highlighter highlighter) throws IOException {
         stored = snapshot.reader.storedFields();
+        stories = snapshot.stories();
         this.highlighter = highlighter;
     }
 
@@ -24,11 +26,11 @@ final class Hits {
 
     List<Hit> read(List<Found> found) throws IOException {
         List<Hit> hits = new ArrayList<>(found.size());
-        for (Found one : found) hits.add(hit(ArticleDocument.readWithoutPrinted(stored, one.doc), one.score));
+        for (Found one : found) hits.add(hit(ArticleDocument.readWithoutPrinted(stored, one.doc), one));
         return hits;
     }
 
-    private Hit hit(ArchivedArticle archived, float score) {
+    private Hit hit(ArchivedArticle archived, Found found) {
         Article article = archived.article();
         return new Hit(
                 article.id(),
@@ -42,8 +44,8 @@ final class Hits {
                 article.byline(),
                 article.regions(),
                 article.unions(),
-                article.copies(),
-                score,
+                stories.copies(found.doc, article.copies()),
+                found.score,
                 highlighter.highlight(archived));
     }
 }

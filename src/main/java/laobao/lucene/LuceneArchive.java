@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import laobao.archive.Archive;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchiveWriter;
@@ -13,6 +14,7 @@ import laobao.archive.Explanation;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
 import laobao.archive.FacetRequest;
+import laobao.archive.Highlighter;
 import laobao.archive.Hit;
 import laobao.archive.Interval;
 import laobao.archive.PivotRequest;
@@ -109,6 +111,20 @@ public final class LuceneArchive implements Archive {
     @Override
     public List<Hit> similar(String id, int size) throws IOException {
         return with(snapshot -> Similar.to(id, snapshot, analyzer, size));
+    }
+
+    @Override
+    public List<Hit> copies(String id, int size) throws IOException {
+        return with(snapshot -> {
+            int doc = snapshot.document(id);
+            if (doc < 0) return List.of();
+            List<Hits.Found> others = IntStream.of(snapshot.stories().of(doc))
+                    .filter(other -> other != doc)
+                    .limit(size)
+                    .mapToObj(other -> new Hits.Found(other, 0))
+                    .toList();
+            return new Hits(snapshot, new Highlighter(List.of())).read(others);
+        });
     }
 
     @Override

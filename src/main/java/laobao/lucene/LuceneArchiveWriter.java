@@ -21,14 +21,17 @@ import laobao.archive.RebuildWriter;
 import laobao.text.WordsAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -73,6 +76,10 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     private final List<Future<?>> running = new ArrayList<>();
     private final Map<String, String> written = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
+    /** What was written since the last commit, and the stories that lost an article. */
+    private final Set<String> batches = new HashSet<>();
+
+    private final Set<Long> touched = new HashSet<>();
     private DirectoryReader committed;
 
     private LuceneArchiveWriter(Directory directory, IndexWriter writer, Build build, boolean whole)
@@ -232,12 +239,38 @@ public final class LuceneArchiveWriter implements RebuildWriter {
         if (uncommitted || committed.docFreq(new Term(Fields.SOURCE, source)) > 0) {
             // What is still on its way to the index would escape the deletion.
             if (uncommitted) settle();
+            touch(new Term(Fields.SOURCE, source));
             deleteOthers(new Term(Fields.SOURCE, source), others);
         }
         if (!taken.isEmpty()) settle();
-        for (String id : taken) deleteOthers(new Term(Fields.ID, id), others);
+        for (String id : taken) {
+            touch(new Term(Fields.ID, id));
+            deleteOthers(new Term(Fields.ID, id), others);
+        }
         writer.addDocument(record(source, fingerprint, batch));
+        batches.add(batch);
         written.put(source, fingerprint);
+    }
+
+    /** Remembers the stories of what is going to be deleted. */
+    private void touch(Term term) throws IOException {
+        for (LeafReaderContext leaf : committed.leaves()) {
+            PostingsEnum docs = leaf.reader().postings(term, PostingsEnum.NONE);
+            NumericDocValues stories = leaf.reader().getNumericDocValues(Fields.STORY);
+            if (docs == null || stories == null) continue;
+            for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc())
+                if (stories.advanceExact(doc) && stories.longValue() != 0) touched.add(stories.longValue());
+        }
+    }
+
+    /** Tells what was written of which story it is. */
+    private void link() throws IOException {
+        if (batches.isEmpty() && touched.isEmpty()) return;
+        try (DirectoryReader all = DirectoryReader.open(writer)) {
+            new Linking(all, new Likenesses(all, processors)).run(batches, touched, writer);
+        }
+        batches.clear();
+        touched.clear();
     }
 
     /** Of two articles with one id in one file the later stays. */
@@ -262,6 +295,8 @@ public final class LuceneArchiveWriter implements RebuildWriter {
         record.add(new StringField(Fields.KIND, Fields.FILE, Store.NO));
         record.add(new StringField(Fields.SOURCE, source, Store.NO));
         record.add(new StringField(Fields.BATCH, batch, Store.NO));
+        // Only a field that is there can be given another value.
+        record.add(new NumericDocValuesField(Fields.STORY, 0));
         record.add(new StoredField(Fields.FINGERPRINT, fingerprint));
         return record;
     }
@@ -269,6 +304,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     @Override
     public void remove(String source) throws IOException {
         settle();
+        touch(new Term(Fields.SOURCE, source));
         writer.deleteDocuments(new Term(Fields.SOURCE, source));
         written.put(source, "");
     }
@@ -294,6 +330,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     @Override
     public void commit() throws IOException {
         settle();
+        link();
         if (!whole) {
             writer.setLiveCommitData(build.data());
             writer.commit();
@@ -312,6 +349,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     public void swap() throws IOException {
         if (!whole) throw new IllegalStateException("nothing is being rebuilt");
         settle();
+        link();
         writer.setLiveCommitData(build.data());
         writer.commit();
     }

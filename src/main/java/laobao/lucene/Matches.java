@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdStream;
@@ -13,9 +14,14 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The articles that a search matches, all of them. For one thread at a time. */
+/**
+ * The articles that a search matches, all of them. Where the reprints of a story are to count as one, it knows those too, so that whoever
+ * counts can take what was counted twice off again. For one thread at a time.
+ */
 final class Matches implements Collector {
     private final List<@Nullable Leaf> leaves = new ArrayList<>();
+    private List<LeafReaderContext> all = List.of();
+    private List<int[]> repeated = List.of();
     private int total;
     private int documents;
 
@@ -24,8 +30,9 @@ final class Matches implements Collector {
         private final FixedBitSet bits;
         private int count;
 
-        private Leaf(int size) {
-            bits = new FixedBitSet(size);
+        private Leaf(FixedBitSet bits, int count) {
+            this.bits = bits;
+            this.count = count;
         }
 
         /** The documents, to be read only. */
@@ -60,6 +67,42 @@ final class Matches implements Collector {
         return documents;
     }
 
+    /** These without some documents, each told of once and counted as a hit of its own. */
+    Matches without(List<Integer> documentsBehind) {
+        Matches others = new Matches();
+        others.all = all;
+        for (Leaf leaf : leaves) others.leaves.add(leaf == null ? null : new Leaf(leaf.bits.clone(), leaf.count));
+        for (int doc : documentsBehind) {
+            LeafReaderContext leaf = all.get(ReaderUtil.subIndex(doc, all));
+            Leaf matched = others.in(leaf);
+            if (matched == null) continue;
+            matched.bits.clear(doc - leaf.docBase);
+            matched.count--;
+        }
+        others.documents = documents - documentsBehind.size();
+        others.total = others.documents;
+        return others;
+    }
+
+    /** Lets the reprints of a story count as one from now on. */
+    Matches fold(Stories stories) {
+        repeated = stories.repeatedIn(this::has);
+        for (int[] story : repeated) total -= story.length - 1;
+        return this;
+    }
+
+    /** The documents, of the whole snapshot, of each story that is to count once and matches twice or more; those printed first before the others. */
+    List<int[]> repeated() {
+        return repeated;
+    }
+
+    private boolean has(int doc) {
+        if (all.isEmpty()) return false;
+        LeafReaderContext leaf = all.get(ReaderUtil.subIndex(doc, all));
+        Leaf matched = in(leaf);
+        return matched != null && matched.bits.get(doc - leaf.docBase);
+    }
+
     /** The matches of a segment, or null when it has none. */
     @Nullable
     Leaf in(LeafReaderContext leaf) {
@@ -68,8 +111,9 @@ final class Matches implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
+        all = ReaderUtil.getTopLevelContext(context).leaves();
         while (leaves.size() <= context.ord) leaves.add(null);
-        Leaf leaf = new Leaf(context.reader().maxDoc());
+        Leaf leaf = new Leaf(new FixedBitSet(context.reader().maxDoc()), 0);
         leaves.set(context.ord, leaf);
         return new LeafCollector() {
             @Override

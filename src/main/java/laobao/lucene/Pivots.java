@@ -1,11 +1,14 @@
 package laobao.lucene;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import laobao.archive.PivotRequest;
 import laobao.archive.PivotTable;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 
 /** Counts matches in a cross table: one pass to find the rows and columns, one to fill the cells. For use once. */
 final class Pivots {
@@ -30,6 +33,7 @@ final class Pivots {
                 new PivotAxis(
                         request.columns(), snapshot.values(request.columns().facet()), matches, request.maxColumns()));
         for (LeafReaderContext leaf : snapshot.reader.leaves()) pivot.count(leaf, matches);
+        for (int[] story : matches.repeated()) pivot.takeOff(story, snapshot.reader.leaves());
         return pivot.table(matches.total());
     }
 
@@ -48,6 +52,31 @@ final class Pivots {
             for (int c = 0; c < inColumns.size; c++) columnTotals[inColumns.places[c]]++;
             if (inRows.size == 0 || inColumns.size == 0) outside++;
         }
+    }
+
+    /** Takes off what a story was counted more than once for: its rows, columns and cells. */
+    private void takeOff(int[] story, List<LeafReaderContext> leaves) {
+        Set<Integer> seenRows = new HashSet<>();
+        Set<Integer> seenColumns = new HashSet<>();
+        Set<Long> seenCells = new HashSet<>();
+        int outsideBefore = 0;
+        for (int doc : story) {
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+            Places inRows = new Places(rows, leaf);
+            Places inColumns = new Places(columns, leaf);
+            inRows.turnTo(doc - leaf.docBase);
+            inColumns.turnTo(doc - leaf.docBase);
+            for (int r = 0; r < inRows.size; r++) {
+                if (!seenRows.add(inRows.places[r])) rowTotals[inRows.places[r]]--;
+                for (int c = 0; c < inColumns.size; c++)
+                    if (!seenCells.add((long) inRows.places[r] << 32 | inColumns.places[c]))
+                        cells[inRows.places[r]][inColumns.places[c]]--;
+            }
+            for (int c = 0; c < inColumns.size; c++)
+                if (!seenColumns.add(inColumns.places[c])) columnTotals[inColumns.places[c]]--;
+            if (inRows.size == 0 || inColumns.size == 0) outsideBefore++;
+        }
+        outside -= seenCells.isEmpty() ? outsideBefore - 1 : outsideBefore;
     }
 
     /** The rows, or the columns, of one article after the other. */

@@ -38,6 +38,9 @@ final class Search {
     /** Values of a facet at each place of its tree; the rest are to be had of the facet alone. */
     private static final int VALUES = 50;
 
+    /** How many times as many articles are looked at as are wanted, where reprints are left out of them. */
+    private static final int REPRINTS = 3;
+
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final IndexSearcher searcher;
@@ -51,18 +54,17 @@ final class Search {
         this.request = request;
         searcher = snapshot.searcher();
         node = parser.parse(request.query());
-        selection = new Selection(searcher, request, node);
+        selection = new Selection(snapshot, searcher, request, node);
         ranking = Ranking.of(Evidence.of(node, analyzer), snapshot.regions());
         highlighter = new Highlighter(Needles.of(node));
     }
 
     SearchResult run() throws IOException {
         long start = System.nanoTime();
-        Query all = selection.filtered(selection.matching(), null);
         Cursor after = request.after() == null ? null : Cursor.decode(request.after(), request.sort());
-        Found found = find(all, after);
+        Found found = find(after);
         List<Hit> hits = hits(found.page);
-        List<Hit> more = after == null && found.matches.total() < request.size() ? more(hits.size()) : List.of();
+        List<Hit> more = after == null && found.matches.total() < request.size() ? more(found.page) : List.of();
         return new SearchResult(
                 found.matches.total(),
                 hits,
@@ -79,14 +81,15 @@ final class Search {
     private record Found(
             Matches matches, List<ScoreDoc> page, @Nullable String next) {}
 
-    private Found find(Query all, @Nullable Cursor after) throws IOException {
-        Matches matches = searcher.search(all, Matches.manager());
+    private Found find(@Nullable Cursor after) throws IOException {
+        Matches matches = selection.matches(null);
         if (request.size() == 0) return new Found(matches, List.of(), null);
+        Matches listed = listed(matches);
         FieldDoc place = after == null ? null : after.place();
         TopFieldDocs docs = request.sort() == Sort.RELEVANCE
-                ? Best.of(searcher, matches, ranking, order(), request.size() + 1, place)
+                ? Best.of(searcher, listed, ranking, order(), request.size() + 1, place)
                 : searcher.search(
-                        new Matched(matches),
+                        new Matched(listed),
                         new TopFieldCollectorManager(order(), request.size() + 1, place, Integer.MAX_VALUE));
         // One hit more than asked for tells whether there is a next page.
         List<ScoreDoc> top = List.of(docs.scoreDocs);
@@ -96,6 +99,13 @@ final class Search {
                 matches,
                 page,
                 Cursor.after(request.sort(), (FieldDoc) page.getLast()).encode());
+    }
+
+    /** What is listed of the matches: all, or of each story one. */
+    private Matches listed(Matches matches) throws IOException {
+        return matches.repeated().isEmpty()
+                ? matches
+                : matches.without(Foremost.behind(matches, this::ordered, order(), snapshot.stories(), searcher));
     }
 
     /** A query, scored where the order asks for it. */
@@ -109,8 +119,11 @@ final class Search {
 
     /** All hits in their order; the snapshot is the scan's to give back. */
     LuceneScan scan(Snapshots snapshots) throws IOException {
-        Query all = selection.filtered(selection.matching(), null);
-        return new LuceneScan(snapshots, snapshot, searcher, ordered(all), request.sort());
+        Query query = ordered(
+                request.collapse()
+                        ? new Matched(listed(selection.matches(null)))
+                        : selection.filtered(selection.matching(), null));
+        return new LuceneScan(snapshots, snapshot, searcher, query, request.sort());
     }
 
     List<FacetCount> facet(FacetRequest asked) throws IOException {
@@ -141,7 +154,8 @@ final class Search {
         return day;
     }
 
-    private List<Hit> more(int have) throws IOException {
+    /** @param before the hits, none of whose stories is given again where reprints are folded */
+    private List<Hit> more(List<ScoreDoc> before) throws IOException {
         Query loose = Loosening.of(node);
         if (loose == null) return List.of();
         Query query = new BooleanQuery.Builder()
@@ -149,7 +163,10 @@ final class Search {
                 .add(selection.matching(), Occur.MUST_NOT)
                 .add(ranking, Occur.SHOULD)
                 .build();
-        return hits(List.of(searcher.search(query, request.size() - have).scoreDocs));
+        int wanted = request.size() - before.size();
+        if (!request.collapse()) return hits(List.of(searcher.search(query, wanted).scoreDocs));
+        ScoreDoc[] found = searcher.search(query, wanted * REPRINTS).scoreDocs;
+        return hits(Foremost.of(found, before, wanted, snapshot.stories()));
     }
 
     private Map<String, List<FacetCount>> facets(Matches matches) throws IOException {

@@ -10,13 +10,18 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** The articles of a snapshot that a request asks for, without regard to their order: what is listed and what is counted. */
+/**
+ * The articles of a snapshot that a request asks for, without regard to their order: what is listed and what is counted. Where the request says
+ * so, the reprints of a story count as one.
+ */
 final class Selection {
     private final SearchRequest request;
     private final IndexSearcher searcher;
+    private final Snapshot snapshot;
     private final Query matching;
 
-    Selection(IndexSearcher searcher, SearchRequest request, QueryNode node) {
+    Selection(Snapshot snapshot, IndexSearcher searcher, SearchRequest request, QueryNode node) {
+        this.snapshot = snapshot;
         this.searcher = searcher;
         this.request = request;
         matching = QueryTranslator.match(node);
@@ -29,14 +34,18 @@ final class Selection {
 
     /** All matches under the filters of the request, but that of one facet. */
     Matches matches(@Nullable FacetField but) throws IOException {
-        return searcher.search(filtered(matching, but), Matches.manager());
+        return folded(searcher.search(filtered(matching, but), Matches.manager()));
     }
 
     /** All articles of the days that the request asks for, to be counted beside the matches. */
     Matches beside() throws IOException {
-        return searcher.search(
+        return folded(searcher.search(
                 isDated() ? QueryTranslator.dates(request.from(), request.to()) : QueryTranslator.everything(),
-                Matches.manager());
+                Matches.manager()));
+    }
+
+    private Matches folded(Matches matches) throws IOException {
+        return request.collapse() ? matches.fold(snapshot.stories()) : matches;
     }
 
     /** A query under all filters of the request, or all but that of one facet. */

@@ -44,7 +44,7 @@ final class Similar {
         if (doc < 0) return List.of();
         Query query = new BooleanQuery.Builder()
                 .add(query(snapshot.article(doc), snapshot.reader, analyzer), Occur.MUST)
-                .add(new TermQuery(new Term(Fields.ID, id)), Occur.MUST_NOT)
+                .add(new Documents(snapshot.stories().of(doc)), Occur.MUST_NOT)
                 .build();
         List<Hits.Found> found = new ArrayList<>();
         for (ScoreDoc one : snapshot.searcher().search(query, size).scoreDocs)

@@ -29,6 +29,7 @@ final class Snapshot {
 
     private @Nullable IdOrder ids;
     private @Nullable Suggester suggester;
+    private @Nullable Stories stories;
 
     Snapshot(DirectoryReader reader, Columns columns) throws IOException {
         this.reader = reader;
@@ -91,6 +92,13 @@ final class Snapshot {
         if (one == null)
             suggester = one = new Suggester(this, searcher().search(QueryTranslator.everything(), Matches.manager()));
         return one;
+    }
+
+    /** Which articles are reprints of one another. */
+    synchronized Stories stories() throws IOException {
+        Stories known = stories;
+        if (known == null) stories = known = new Stories(this);
+        return known;
     }
 
     /** The number of the commit. */

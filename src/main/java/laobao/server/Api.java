@@ -63,7 +63,7 @@ final class Api {
 
     void feed(Context ctx) throws IOException {
         Parameters parameters = Parameters.parse(ctx.queryString());
-        SearchRequest request = SearchParameters.readFilters(parameters, "newest", FEED_ENTRIES, null);
+        SearchRequest request = SearchParameters.readForFeed(parameters, FEED_ENTRIES);
         String query = ctx.queryString() == null ? "" : ctx.queryString();
         String feed = Feed.write(request, archive.search(request).hits(), site.address(ctx), query);
         // By what it says and not by generation, so that a reader is woken only by news.
@@ -80,6 +80,14 @@ final class Api {
         String id = find(archive, ctx).article().id();
         int size = parameters.number("size", SIMILAR, 1, SearchRequest.MAX_SIZE);
         json(ctx, Map.of("hits", archive.similar(id, size)));
+    }
+
+    /** The other appearances of an article's story. */
+    void copies(Context ctx) throws IOException {
+        Parameters parameters = Parameters.parse(ctx.queryString()).allow(Set.of("size"));
+        String id = find(archive, ctx).article().id();
+        int size = parameters.number("size", SearchRequest.MAX_SIZE, 1, SearchRequest.MAX_SIZE);
+        json(ctx, Map.of("hits", archive.copies(id, size)));
     }
 
     /** Every hit, written while it is read; what was asked, when, of which state of the archive and how many stands in the head. */

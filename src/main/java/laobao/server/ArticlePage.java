@@ -1,9 +1,11 @@
 package laobao.server;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
+import laobao.archive.Hit;
 import laobao.article.Article;
 import laobao.article.Byline;
 import laobao.article.Passage;
@@ -21,8 +23,13 @@ final class ArticlePage {
         this.strings = strings;
     }
 
-    /** @param neighbours all articles of its page */
-    String render(ArchivedArticle archived, List<ArchivedArticle> neighbours, String site) {
+    /**
+     * Its page.
+     *
+     * @param neighbours all articles of its page
+     * @param copies the other appearances of its story
+     */
+    String render(ArchivedArticle archived, List<ArchivedArticle> neighbours, List<Hit> copies, String site) {
         Article article = archived.article();
         String title = title(article);
         Document page = shell.page(title + " · " + strings.text("name"));
@@ -48,6 +55,7 @@ final class ArticlePage {
         cite(about, archived, address);
         Element beside = main.appendElement("div").addClass("beside");
         if (neighbours.size() > 1) neighbours(beside, archived, neighbours);
+        if (!copies.isEmpty()) copies(beside, copies);
         return page.outerHtml();
     }
 
@@ -157,6 +165,23 @@ final class ArticlePage {
                     .appendElement("a")
                     .attr("href", printed)
                     .text(strings.text("neighbours.whole"));
+    }
+
+    /** Where its story stands too; the lists of hits point here. */
+    private void copies(Element beside, List<Hit> copies) {
+        Element section = beside.appendElement("section").addClass("neighbours").attr("id", "reprints");
+        section.appendElement("h2").text(strings.text("reprints"));
+        Element list = section.appendElement("ol");
+        for (Hit copy : copies) {
+            Element link = list.appendElement("li").appendElement("a").attr("href", Links.article(copy.id()));
+            String title = copy.title();
+            link.text(title == null ? strings.text("untitled") : title);
+            List<String> where = new ArrayList<>();
+            if (copy.newspaper() != null) where.add(copy.newspaper());
+            if (copy.date() != null) where.add(Links.inWords(copy.date(), strings));
+            if (copy.page() != null) where.add(strings.text("page", copy.page()));
+            link.appendElement("small").text(String.join(" ", where));
+        }
     }
 
     private void cite(Element about, ArchivedArticle archived, String address) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
+import laobao.archive.Hit;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
 
@@ -80,6 +81,7 @@ final class Routes {
         get(routes, "/api/v1/articles/{id}/page", freshness.checked(searches.bounded(api::page)));
         get(routes, "/api/v1/articles/{id}/citation", freshness.checked(api::citation));
         get(routes, "/api/v1/articles/{id}/similar", searching(api::similar));
+        get(routes, "/api/v1/articles/{id}/copies", searching(api::copies));
         get(routes, "/api/v1/facets/{field}", searching(counts::facet));
         get(routes, "/api/v1/timeline", searching(counts::timeline));
         get(routes, "/api/v1/pivot", searching(counts::pivot));
@@ -211,7 +213,8 @@ final class Routes {
     private void articlePage(Context ctx) throws IOException {
         Parameters.parse(ctx.queryString()).allow(Set.of());
         ArchivedArticle archived = Api.find(archive, ctx);
-        html(ctx, pages(ctx).article().render(archived, neighbours.of(archived), site.address(ctx)));
+        List<Hit> copies = archive.copies(archived.article().id(), SearchRequest.MAX_SIZE);
+        html(ctx, pages(ctx).article().render(archived, neighbours.of(archived), copies, site.address(ctx)));
     }
 
     /** Also an answer that only says that nothing has changed brings its headers, which replace those that the browser holds. */

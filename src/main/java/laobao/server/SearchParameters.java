@@ -46,8 +46,24 @@ final class SearchParameters {
      */
     static SearchRequest readFilters(
             Parameters parameters, String sort, int size, @Nullable String after, String... others) {
-        parameters.allow(names(others));
         SearchRequest.Builder request = SearchRequest.builder().sort(sort).size(String.valueOf(size));
+        return readFilters(parameters, request, after, others);
+    }
+
+    /** What a feed asks for: the newest, each story once. */
+    static SearchRequest readForFeed(Parameters parameters, int size) {
+        return readFilters(
+                parameters,
+                SearchRequest.builder()
+                        .sort("newest")
+                        .size(String.valueOf(size))
+                        .collapse("true"),
+                null);
+    }
+
+    private static SearchRequest readFilters(
+            Parameters parameters, SearchRequest.Builder request, @Nullable String after, String... others) {
+        parameters.allow(names(others));
         if (after != null) request.after(after);
         filters(parameters, request);
         return request.build();

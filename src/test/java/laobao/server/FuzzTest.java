@@ -33,6 +33,7 @@ class FuzzTest {
             "/api/v1/feed",
             "/api/v1/export",
             "/api/v1/articles/a100/similar",
+            "/api/v1/articles/a100/copies",
             "/api/v1/articles/a100/citation",
             "/api/v1/batch");
     private static final List<String> NAMES = List.of(

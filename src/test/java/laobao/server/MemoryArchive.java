@@ -65,6 +65,11 @@ class MemoryArchive implements Archive {
     }
 
     @Override
+    public List<Hit> copies(String id, int size) throws IOException {
+        return engine.copies(id, size);
+    }
+
+    @Override
     public Scan scan(SearchRequest request) throws IOException {
         return engine.scan(request);
     }

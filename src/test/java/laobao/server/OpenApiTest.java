@@ -81,6 +81,7 @@ class OpenApiTest {
         "/api/v1/timeline?interval=decade, Timeline",
         "/api/v1/timeline?interval=day&from=2023, Timeline",
         "/api/v1/articles/a100/similar, Similar",
+        "/api/v1/articles/a100/copies, Similar",
         "/api/v1/facets/region, Facet",
         "/api/v1/facets/byline?prefix=林&limit=1, Facet",
         "/api/v1/facets/region?parent=河南省, Facet",

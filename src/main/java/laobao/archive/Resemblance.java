@@ -1,0 +1,212 @@
+package laobao.archive;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Tells whether two bodies are the same story in print, with other errors of OCR, another lead, or a part cut off. Counting what they
+ * share is not enough: two reports made after one form (a visitor received, a price of the day) share as much as two bad scans of one. But OCR
+ * spreads its errors one by one, while another report has other words in one place. So the texts are laid side by side, along the longest chain of
+ * strings of four letters that stand once in each (as in P. Cohen's patience diff), and what lies between is compared letter by letter.
+ *
+ * <p>The limits were chosen on copies made of news with 0 to 8% of their letters changed and up to a third cut off; {@code docs/search.md} has the figures.
+ */
+public final class Resemblance {
+    private static final int STRING = 4;
+
+    /** The share of the shorter text that must lie beside the other, one having been cut. */
+    private static final double BESIDE = 0.8;
+    /** How short one may be in proportion to the other. */
+    private static final double LENGTH = 0.5;
+    /** The share of single letters that may differ. */
+    private static final double CHANGED = 0.14;
+    /** The share of whole words that may differ: some are changed in a reprint, and errors that touch look like one. */
+    private static final double REPLACED = 0.02;
+
+    private static final double REPLACED_FOR_CHANGED = 0.4;
+
+    /** Fewer letters in one place are errors; of more that differ by so much one is another word. */
+    private static final int WORD = 3;
+
+    private static final double DIFFERENT = 0.6;
+
+    /** Gaps longer than this are not compared. */
+    private static final int LONGEST_GAP = 200;
+
+    /** So many numbers tell something. */
+    private static final int NUMBERS = 5;
+
+    private static final double SAME_NUMBERS = 1 / 3.0;
+
+    private final Letters a;
+    private final Letters b;
+    private int same;
+    private int changed;
+    private int replaced;
+
+    private Resemblance(Letters a, Letters b) {
+        this.a = a;
+        this.b = b;
+    }
+
+    /** Whether one is a reprint of the other. */
+    public static boolean isReprint(Letters a, Letters b) {
+        int shorter = Math.min(a.length(), b.length());
+        if (shorter < STRING || shorter < LENGTH * Math.max(a.length(), b.length())) return false;
+        Resemblance both = new Resemblance(a, b);
+        both.align();
+        int beside = both.same + both.changed;
+        return beside >= BESIDE * shorter
+                && both.changed <= CHANGED * beside
+                && both.replaced <= REPLACED * shorter + REPLACED_FOR_CHANGED * both.changed
+                && haveNumbersInCommon(a, b);
+    }
+
+    private void align() {
+        int[] chain = chain();
+        int inA = -1;
+        int inB = -1;
+        for (int i = 0; i < chain.length; i += 2) {
+            int nextA = chain[i];
+            int nextB = chain[i + 1];
+            if (inA < 0) end(0, nextA, 0, nextB, false);
+            else if (nextA - nextB == inA - inB && nextA <= inA) same -= inA - nextA;
+            else if (nextA < inA || nextB < inB) continue;
+            else gap(inA, nextA, inB, nextB);
+            same += STRING;
+            inA = nextA + STRING;
+            inB = nextB + STRING;
+        }
+        if (inA >= 0) end(inA, a.length(), inB, b.length(), true);
+    }
+
+    /** Places of strings that stand once in each text, in both orders ascending, as many as possible: in a, in b, and so on. */
+    private int[] chain() {
+        long[] pairs = pairs();
+        int[] tails = new int[pairs.length];
+        int[] before = new int[pairs.length];
+        int length = 0;
+        for (int i = 0; i < pairs.length; i++) {
+            int low = 0;
+            int high = length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if ((int) pairs[tails[middle]] < (int) pairs[i]) low = middle + 1;
+                else high = middle;
+            }
+            before[i] = low == 0 ? -1 : tails[low - 1];
+            tails[low] = i;
+            length = Math.max(length, low + 1);
+        }
+        int[] chain = new int[2 * length];
+        int at = length == 0 ? -1 : tails[length - 1];
+        for (int i = chain.length; i > 0; at = before[at]) {
+            chain[--i] = (int) pairs[at];
+            chain[--i] = (int) (pairs[at] >>> 32);
+        }
+        return chain;
+    }
+
+    /** The places of strings that stand once in each text: above in a, below in b; ascending. */
+    private long[] pairs() {
+        long[] inA = places(a);
+        long[] inB = places(b);
+        long[] pairs = new long[Math.min(inA.length, inB.length)];
+        int n = 0;
+        for (int i = 0, j = 0; i < inA.length && j < inB.length; ) {
+            long order = Long.compare(inA[i] >>> PLACE, inB[j] >>> PLACE);
+            int nextI = order > 0 ? i : next(inA, i);
+            int nextJ = order < 0 ? j : next(inB, j);
+            if (order == 0 && nextI == i + 1 && nextJ == j + 1) pairs[n++] = place(inA[i]) << 32 | place(inB[j]);
+            i = nextI;
+            j = nextJ;
+        }
+        Arrays.sort(pairs, 0, n);
+        return Arrays.copyOf(pairs, n);
+    }
+
+    /** Bits of a place. */
+    private static final int PLACE = 16;
+
+    private static long place(long hashAndPlace) {
+        return hashAndPlace & ((1 << PLACE) - 1);
+    }
+
+    private static long[] places(Letters letters) {
+        long[] strings = letters.strings(STRING);
+        for (int i = 0; i < strings.length; i++) strings[i] = strings[i] >>> (PLACE + 1) << PLACE | i;
+        Arrays.sort(strings);
+        return strings;
+    }
+
+    private static int next(long[] places, int i) {
+        int next = i + 1;
+        while (next < places.length && places[next] >>> PLACE == places[i] >>> PLACE) next++;
+        return next;
+    }
+
+    /** What stands before the first or after the last string in common: leads, credits, what was cut. Other words there are no sign of another story. */
+    private void end(int fromA, int toA, int fromB, int toB, boolean isLast) {
+        int length = Math.min(toA - fromA, toB - fromB);
+        if (length > LONGEST_GAP) return;
+        int replacedBefore = replaced;
+        if (isLast) gap(fromA, fromA + length, fromB, fromB + length);
+        else gap(toA - length, toA, toB - length, toB);
+        replaced = replacedBefore;
+    }
+
+    private void gap(int fromA, int toA, int fromB, int toB) {
+        int less = Math.min(toA - fromA, toB - fromB);
+        int more = Math.max(toA - fromA, toB - fromB);
+        if (less == 0) return;
+        if (more > LONGEST_GAP) {
+            replaced += less;
+            return;
+        }
+        int differing = distance(fromA, toA, fromB, toB) - (more - less);
+        if (less >= WORD && differing >= DIFFERENT * less) {
+            replaced += less;
+            return;
+        }
+        changed += differing;
+        same += less - differing;
+    }
+
+    /** The distance of V. Levenshtein, 1965. */
+    private int distance(int fromA, int toA, int fromB, int toB) {
+        int[] row = new int[toB - fromB + 1];
+        for (int j = 0; j < row.length; j++) row[j] = j;
+        for (int i = fromA; i < toA; i++) {
+            int diagonal = row[0]++;
+            for (int j = 1; j < row.length; j++) {
+                int cost = diagonal + (a.at(i) == b.at(fromB + j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(cost, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[row.length - 1];
+    }
+
+    /** Reports of one form on different days differ in their numbers. */
+    private static boolean haveNumbersInCommon(Letters a, Letters b) {
+        Set<String> less = numbers(a.length() < b.length() ? a : b);
+        if (less.size() < NUMBERS) return true;
+        Set<String> more = numbers(a.length() < b.length() ? b : a);
+        return less.stream().filter(more::contains).count() >= SAME_NUMBERS * less.size();
+    }
+
+    private static Set<String> numbers(Letters letters) {
+        Set<String> numbers = new HashSet<>();
+        StringBuilder number = new StringBuilder();
+        for (int i = 0; i <= letters.length(); i++) {
+            if (i < letters.length() && Character.isDigit(letters.at(i))) {
+                number.appendCodePoint(letters.at(i));
+                continue;
+            }
+            if (number.length() > 1) numbers.add(number.toString());
+            number.setLength(0);
+        }
+        return numbers;
+    }
+}
