@@ -108,6 +108,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ServerOptions options = options();
+        if (index.isOnCluster())
+            System.err.println(
+                    "laobao: an archive on a cluster does not tell reprints: each appearance is a hit of its own");
         try (Archive archive = index.read()) {
             serve(archive, options);
         }

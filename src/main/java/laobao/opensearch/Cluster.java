@@ -20,6 +20,7 @@ import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBu
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -129,13 +130,15 @@ final class Cluster implements Closeable {
         Patience patience = new Patience(address, most);
         while (true) {
             try {
-                return read(client.performRequest(request));
+                return read(send(request));
             } catch (ResponseException e) {
                 int status = e.getResponse().getStatusLine().getStatusCode();
                 if (status == 404) return null;
                 JsonObject answer = read(e.getResponse());
                 if (!BUSY.contains(status)) throw refused(status, answer, e);
                 patience.pause(e);
+            } catch (UnavailableException e) {
+                throw e;
             } catch (IOException e) {
                 // Waiting would not make them agree.
                 for (Throwable cause = e; cause != null; cause = cause.getCause())
@@ -146,6 +149,19 @@ final class Cluster implements Closeable {
                                 e);
                 patience.pause(e);
             }
+        }
+    }
+
+    private Response send(Request request) throws IOException {
+        try {
+            return client.performRequest(request);
+        } catch (RuntimeException e) {
+            // The client has no exception of its own for an answer that is no HTTP.
+            for (Throwable cause = e; cause != null; cause = cause.getCause())
+                if (cause instanceof HttpException)
+                    throw new UnavailableException(
+                            "What answers at " + address + " does not speak HTTP; perhaps https:// is wanted.", e);
+            throw e;
         }
     }
 

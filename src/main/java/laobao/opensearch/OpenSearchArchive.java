@@ -33,7 +33,7 @@ import laobao.text.WordsAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive on a cluster open for reading. Each answer is of the newest commit. While the cluster is away or a part of it does not
+ * An archive on a cluster open for reading. It tells no reprints: each article is a story of its own. Each answer is of the newest commit. While the cluster is away or a part of it does not
  * answer, each answer is a {@link laobao.archive.UnavailableException} after some seconds. Safe for use by several threads.
  */
 public final class OpenSearchArchive implements Archive {

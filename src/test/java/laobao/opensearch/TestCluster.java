@@ -12,16 +12,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Nodes} in processes of their own, three in one or each alone, and how to reach them. */
 public final class TestCluster implements AutoCloseable {
     private static final List<Integer> ALL = List.of(1, 2, 3);
+
+    private static @Nullable TestCluster shared;
 
     private final Path folder;
     private final int base;
@@ -52,8 +57,29 @@ public final class TestCluster implements AutoCloseable {
         awaitAll();
     }
 
+    /** Three nodes in one process for all tests that name their archives apart and end no node; they end with this JVM. */
+    public static synchronized TestCluster shared() throws IOException {
+        if (shared != null) return shared;
+        Path folder = Files.createTempDirectory("laobao-nodes");
+        TestCluster started = start(folder);
+        shared = started;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                started.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+        return started;
+    }
+
     /** Three nodes in one process, which start the soonest. */
-    public static TestCluster start(Path folder) throws IOException {
+    static TestCluster start(Path folder) throws IOException {
         return new TestCluster(folder, false);
     }
 

@@ -16,7 +16,6 @@ import laobao.archive.RebuildWriter;
 import laobao.archive.SearchRequest;
 import laobao.lucene.LuceneArchive;
 import laobao.lucene.LuceneArchiveWriter;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -34,12 +33,7 @@ class WritingIT {
 
     @BeforeAll
     static void start() throws IOException {
-        nodes = TestCluster.start(folder);
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        if (nodes != null) nodes.close();
+        nodes = TestCluster.shared();
     }
 
     /** Where an archive of a test is, and how it is opened. */

@@ -1,0 +1,132 @@
+package laobao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import laobao.opensearch.TestCluster;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The same commands with a folder and with an address on a cluster. */
+class ClusterCommandsIT {
+    @TempDir
+    private static Path folder;
+
+    private static String pages = "";
+    private static String here = "";
+    private static String there = "";
+
+    /** What a command printed, and how it ended. */
+    private record Said(int status, String out, String err) {}
+
+    @BeforeAll
+    static void index() throws IOException {
+        there = TestCluster.shared().location("commands");
+        here = folder.resolve("here").toString();
+        pages = Files.createDirectory(folder.resolve("pages")).toString();
+        Files.writeString(
+                folder.resolve("pages/2022-11-30-02.md"),
+                "# 郑州评出百名工匠\n\n本报讯 (记者王试)郑州市总工会近日评出百名工匠，劳模代表到会。\n\n# 职工夜校开班\n\n本报讯 南京的职工夜校开班。\n");
+        assertThat(run("index", pages, "--index", here).status).isZero();
+        assertThat(run("copy", "--from", here, "--to", there, "--seed", "1"))
+                .extracting(Said::status, Said::err)
+                .containsExactly(0, "");
+    }
+
+    private static Said run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try (PrintStream newOut = new PrintStream(printed, true, StandardCharsets.UTF_8);
+                PrintStream newErr = new PrintStream(complained, true, StandardCharsets.UTF_8)) {
+            System.setOut(newOut);
+            System.setErr(newErr);
+            int status = Main.commandLine().execute(arguments);
+            return new Said(
+                    status, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    @Test
+    void whatWasCopiedNeedNotBeReadAgain() {
+        Said again = run("index", pages, "--index", there);
+        assertThat(again.out).startsWith("0 pages read, 1 unchanged, 0 skipped");
+        Said copied = run("copy", "--from", here, "--to", there, "--seed", "2");
+        assertThat(copied.out).startsWith("0 articles copied").contains("alike: 2 articles");
+    }
+
+    @Test
+    void figuresAndHitsAreTheSame() {
+        String figures = run("stats", "--index", there).out;
+        assertThat(figures).contains("articles        2\n", "files           1\n");
+        assertThat(figures.replaceAll("(generation|on disk).*\n", ""))
+                .isEqualTo(run("stats", "--index", here).out.replaceAll("(generation|on disk).*\n", ""));
+        for (String query : new String[] {"工匠", "\"职工夜校\"", "没有"}) {
+            Said found = run("search", query, "--index", there);
+            assertThat(found.status).isZero();
+            assertThat(found.out.lines().skip(1))
+                    .isEqualTo(run("search", query, "--index", here)
+                            .out
+                            .lines()
+                            .skip(1)
+                            .toList());
+        }
+    }
+
+    @Test
+    void aSoundArchiveIsSaidToBe() {
+        Said checked = run("check", "--index", there, "--seed", "3");
+        assertThat(checked.err).isEmpty();
+        assertThat(checked.out).startsWith("sound: 2 articles checked");
+    }
+
+    @Test
+    void aRebuildCanBeTakenBack() {
+        String place = there + "-again";
+        run("index", pages, "--index", place);
+        assertThat(run("index", "--rebuild", pages, "--index", place).out).startsWith("1 pages read");
+        assertThat(run("rollback", "--index", place).out).isEqualTo("2 articles, as before\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"snapshot", "restore"})
+    void whatIsForFoldersSaysSo(String command) {
+        Said said = run(command, folder.resolve("copy").toString(), "--index", there);
+        assertThat(said.status).isEqualTo(1);
+        assertThat(said.err).contains("works on an archive in a folder").contains("docs/cluster.md");
+        assertThat(folder.resolve("copy")).doesNotExist();
+    }
+
+    @Test
+    void aPasswordInAnAddressIsRefusedAndNotRepeated() {
+        Said said = run("stats", "--index", "http://reader:secret@127.0.0.1:9200/news");
+        assertThat(said.status).isEqualTo(1);
+        assertThat(said.err).contains("LAOBAO_OPENSEARCH_USER").doesNotContain("secret");
+    }
+
+    @Test
+    void reprintsAreNotFoldedOnACluster() {
+        Said said = run("search", "工匠", "--collapse", "--index", there);
+        assertThat(said.status).isEqualTo(1);
+        assertThat(said.err).contains("does not tell reprints");
+    }
+
+    @Test
+    void onlyAFolderIsCopied() {
+        Said said = run("copy", "--from", there, "--to", here);
+        assertThat(said.status).isEqualTo(1);
+        assertThat(said.err).contains("only an archive in a folder can be copied");
+    }
+}
