@@ -1,10 +1,17 @@
 package laobao.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import laobao.archive.Archive;
+import laobao.archive.ArchiveException;
+import laobao.archive.ArchiveWriter;
+import laobao.article.Splitter;
+import laobao.facts.FactFinder;
+import laobao.ingest.Watch;
 import laobao.server.Server;
 import laobao.server.ServerOptions;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +109,14 @@ final class ServeCommand implements Callable<Integer> {
             description = "Write the visitor's address there too (${DEFAULT-VALUE}).")
     private boolean logAddresses;
 
+    @Option(
+            names = "--watch",
+            split = ",",
+            paramLabel = "PATH",
+            description =
+                    "A folder of pages to look after: what is new or changed in it is found within some seconds. May be repeated, or hold several with commas. None unless told.")
+    private List<Path> watched = List.of();
+
     @Spec
     private CommandSpec spec;
 
@@ -111,10 +126,31 @@ final class ServeCommand implements Callable<Integer> {
         if (index.isOnCluster())
             System.err.println(
                     "laobao: an archive on a cluster does not tell reprints: each appearance is a hit of its own");
+        if (!watched.isEmpty()) begin();
         try (Archive archive = index.read()) {
-            serve(archive, options);
+            Watching watching = watched.isEmpty()
+                    ? null
+                    : new Watching(new Watch(watched, new Splitter(), new FactFinder(), index::write));
+            try {
+                serve(archive, options);
+            } finally {
+                if (watching != null) watching.close();
+            }
         }
         return 0;
+    }
+
+    /** So that a server may look after a folder before its first page. */
+    private void begin() throws IOException {
+        for (Path path : watched)
+            if (!Files.exists(path))
+                throw new ParameterException(
+                        spec.commandLine(), "--watch is '" + path + "'; there is no such file or folder.");
+        try (ArchiveWriter writer = index.write()) {
+            writer.commit();
+        } catch (ArchiveException e) {
+            // Written to by another, and so there; what else is wrong with it, reading tells.
+        }
     }
 
     private ServerOptions options() {

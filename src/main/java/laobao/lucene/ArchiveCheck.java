@@ -71,6 +71,8 @@ public final class ArchiveCheck {
                 throw new ArchiveException("There is no archive in '" + name + "'.");
             ArchiveFolder.checkOurs(name, directory);
             commits = DirectoryReader.listCommits(directory);
+        } catch (ArchiveException e) {
+            throw e;
         } catch (IOException e) {
             problems.add("the list of its files cannot be read (" + e.getClass().getSimpleName() + ")");
             return false;

@@ -8,6 +8,7 @@ import laobao.archive.ArchiveException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 
@@ -15,14 +16,22 @@ import org.apache.lucene.store.Directory;
 final class ArchiveFolder {
     private ArchiveFolder() {}
 
-    /** Refuses a folder that holds something else, before anything is written into it. */
+    /**
+     * Refuses a folder that holds something else, before anything is written into it. What a process that was killed while it began an
+     * archive leaves behind is nothing else.
+     */
     static void checkFree(Path folder) throws IOException {
         if (!Files.exists(folder)) return;
         if (!Files.isDirectory(folder))
             throw new ArchiveException("'" + folder + "' is a file; an archive needs a folder of its own.");
         try (Stream<Path> entries = Files.list(folder)) {
-            if (entries.findAny().isPresent()) throw notOurs(folder);
+            if (!entries.allMatch(ArchiveFolder::isBegun)) throw notOurs(folder);
         }
+    }
+
+    private static boolean isBegun(Path entry) {
+        String name = String.valueOf(entry.getFileName());
+        return name.equals(IndexWriter.WRITE_LOCK_NAME) || name.startsWith("pending_segments");
     }
 
     /** Refuses an index that is not Laobao's, or of another version. */

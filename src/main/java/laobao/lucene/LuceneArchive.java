@@ -85,7 +85,17 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        return with(snapshot -> search(snapshot, request).run());
+        String after = request.after();
+        Snapshot snapshot = after == null
+                ? snapshots.newest()
+                : snapshots.at(Cursor.decode(after, request.sort()).generation());
+        try {
+            SearchResult result = search(snapshot, request).run();
+            if (result.next() != null) snapshots.keep(snapshot);
+            return result;
+        } finally {
+            snapshots.release(snapshot);
+        }
     }
 
     @Override

@@ -98,7 +98,8 @@ final class Search {
         return new Found(
                 matches,
                 page,
-                Cursor.after(request.sort(), (FieldDoc) page.getLast()).encode());
+                Cursor.after(request.sort(), snapshot.generation(), (FieldDoc) page.getLast())
+                        .encode());
     }
 
     /** What is listed of the matches: all, or of each story one. */

@@ -5,10 +5,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Articles that are split already: {@code .jsonl} or {@code .jsonl.gz}, UTF-8, an object a line. Read as a stream, in constant memory. */
 final class RecordReader implements PageReader {
+    /** Characters; an article has some thousand. More than a hundred lines are on their way at once. */
+    private static final int LONGEST = (int) (TextReader.LARGEST / 4);
+
     @Override
     public boolean reads(String name) {
         return name.endsWith(".jsonl") || name.endsWith(".jsonl.gz");
@@ -40,17 +43,20 @@ final class RecordReader implements PageReader {
             throw new UnreadableException("it is named .gz but is not compressed by gzip");
         }
         // strict: a decoder made by hand reports what a reader made from a charset would silently replace
-        BufferedReader reader =
-                new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()), 1 << 16);
+        Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+        Lines lines = new Lines(reader, LONGEST);
         int[] line = {0};
-        return Stream.<@Nullable String>generate(() -> next(reader, line[0]))
+        return Stream.<Lines.@Nullable Line>generate(() -> next(lines, line[0]))
                 .takeWhile(Objects::nonNull)
-                .<Printed>mapMulti((text, out) -> {
+                .<Printed>mapMulti((read, out) -> {
                     line[0]++;
-                    if (text == null || text.isBlank()) return;
+                    if (read == null || read.text().isBlank()) return;
                     String source = file.source() + "#" + line[0];
                     try {
-                        out.accept(article(text, source, file.options(), around));
+                        if (!read.isWhole())
+                            throw new UnreadableException("it has " + read.length() + " characters; a line may have "
+                                    + LONGEST + " with this much memory (-Xmx)");
+                        out.accept(article(read.text(), source, file.options(), around));
                     } catch (UnreadableException e) {
                         problems.accept(Problem.of(source, e));
                     }
@@ -58,9 +64,9 @@ final class RecordReader implements PageReader {
                 .onClose(() -> close(reader));
     }
 
-    private static @Nullable String next(BufferedReader reader, int line) {
+    private static Lines.@Nullable Line next(Lines lines, int line) {
         try {
-            return reader.readLine();
+            return lines.next();
         } catch (CharacterCodingException e) {
             throw new UncheckedIOException(new IOException("not UTF-8 after line " + line, e));
         } catch (IOException e) {
@@ -68,7 +74,7 @@ final class RecordReader implements PageReader {
         }
     }
 
-    private static void close(BufferedReader reader) {
+    private static void close(Reader reader) {
         try {
             reader.close();
         } catch (IOException e) {

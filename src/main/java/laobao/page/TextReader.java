@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 
 /** Pages in markdown or plain text. */
 final class TextReader implements PageReader {
-    /** A printed page is some 30 kB; beyond this it is a mistake, and would cost the memory of the rest. */
-    private static final long LARGEST = 128L << 20;
+    /**
+     * A printed page is some 30 kB; beyond this it is a mistake, and would cost the memory of the rest. To take a page apart costs some
+     * thirty times its size, and several are read at once.
+     */
+    static final long LARGEST = Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 256);
 
     @Override
     public boolean reads(String name) {
@@ -19,7 +22,9 @@ final class TextReader implements PageReader {
     @Override
     public Stream<Printed> read(PageFile file, Consumer<Problem> problems) throws IOException, UnreadableException {
         long size = Files.size(file.path());
-        if (size > LARGEST) throw new UnreadableException("it has " + size + " bytes; a page may have " + LARGEST);
+        if (size > LARGEST)
+            throw new UnreadableException(
+                    "it has " + size + " bytes; a page may have " + LARGEST + " with this much memory (-Xmx)");
         String text = Characters.decode(Files.readAllBytes(file.path()));
         FrontMatter front = FrontMatter.of(text);
         List<Block> blocks = Blocks.of(text.substring(front.length()), front.lines() + 1);
