@@ -1,9 +1,10 @@
 package laobao.facts;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class DateFinder {
     private static final double SURE_OF_MONTH = 0.5;
     private static final double SURE_OF_YEAR = 0.7;
     private static final int REASONS = 5;
+    private static final int MONTHS = 12;
     private static final int DAYS = 366;
     /** The longest time ahead that a day without a year is taken to lie. */
     private static final int AHEAD = 60;
@@ -44,8 +46,20 @@ final class DateFinder {
         for (int day = 0; day < DAYS; day++) MONTH_OF[day] = FIRST.plusDays(day).getMonthValue();
     }
 
+    /** The logarithms of the odds of each kind of clue, by the days from {@link #AHEAD} before the day that it names. */
+    private static final double[][] OF_LAG = new double[DateClue.Kind.values().length][DAYS];
+
+    static {
+        for (DateClue.Kind kind : DateClue.Kind.values()) {
+            for (int i = 0; i < DAYS; i++) OF_LAG[kind.ordinal()][i] = Math.log(kind.ofDays(i - AHEAD));
+        }
+    }
+
     /** A clue and how often it is there. */
     private record Weighed(DateClue clue, double weight) {}
+
+    /** A date and the share of all odds that falls on it. */
+    private record Claim(PartialDate date, double share) {}
 
     /** The page with the date that its articles speak for, unchanged where they don't. */
     SplitPage find(SplitPage page) {
@@ -56,15 +70,9 @@ final class DateFinder {
             for (int y = named - 1; named != 0 && y <= named + AFTER; y++) years.add(y);
         }
         if (years.isEmpty()) return page;
-        double[] days = new double[DAYS];
-        for (int day = 0; day < DAYS; day++) {
-            for (Weighed w : clues) if (w.clue.kind().yearless) days[day] += ofDay(w, day);
-        }
-        Map<PartialDate, Double> shares = shares(clues, years, days);
-        PartialDate best = best(shares);
+        Claim best = best(clues, new ArrayList<>(years));
         if (best == null) return page;
-        double share = shares.getOrDefault(best, 0.0);
-        return page.withInferred(best, Math.round(share * 100) / 100.0, reasons(clues, best));
+        return page.withInferred(best.date, Math.round(best.share * 100) / 100.0, reasons(clues, best.date));
     }
 
     private static List<Weighed> weighed(List<DateClue> clues) {
@@ -83,58 +91,88 @@ final class DateFinder {
         return c.kind() == DateClue.Kind.YEAR ? DAMPING_OF_YEARS : DAMPING;
     }
 
-    /** The part of all odds that falls on each year, month and day. */
-    private static Map<PartialDate, Double> shares(List<Weighed> clues, Iterable<Integer> years, double[] days) {
-        Map<PartialDate, Double> odds = new HashMap<>();
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int year : years) {
-            for (int month = 1; month <= 12; month++) {
-                double ofMonth = 0;
-                for (Weighed w : clues) if (!w.clue.kind().yearless) ofMonth += ofMonth(w, year, month);
-                for (int day = 0; day < DAYS; day++) {
-                    if (MONTH_OF[day] != month) continue;
-                    int number = FIRST.plusDays(day).getDayOfMonth();
-                    if (month == 2 && number == 29 && !LocalDate.of(year, 1, 1).isLeapYear()) continue;
-                    odds.put(new PartialDate(year, month, number), ofMonth + days[day]);
-                    highest = Math.max(highest, ofMonth + days[day]);
+    /** The finest date that holds enough of all odds, null when not even a year does. */
+    private static @Nullable Claim best(List<Weighed> clues, List<Integer> years) {
+        double[] days = days(clues);
+        double[] daysOfMonth = new double[MONTHS + 1];
+        for (int day = 0; day < DAYS; day++) daysOfMonth[MONTH_OF[day]] += days[day];
+        double[][] months = months(clues, years);
+        double all = 0;
+        double[] ofYear = new double[years.size()];
+        int year = 0;
+        int month = 1;
+        int yearOfMonth = 0;
+        for (int y = 0; y < ofYear.length; y++) {
+            for (int m = 1; m <= MONTHS; m++) {
+                months[y][m] *= daysOfMonth[m];
+                ofYear[y] += months[y][m];
+                if (months[y][m] > months[yearOfMonth][month]) {
+                    yearOfMonth = y;
+                    month = m;
                 }
             }
+            all += ofYear[y];
+            if (ofYear[y] > ofYear[year]) year = y;
         }
-        double all = 0;
-        for (double o : odds.values()) all += Math.exp(o - highest);
-        Map<PartialDate, Double> shares = new HashMap<>();
-        for (Map.Entry<PartialDate, Double> e : odds.entrySet()) {
-            double share = Math.exp(e.getValue() - highest) / all;
-            PartialDate d = e.getKey();
-            shares.put(d, share);
-            shares.merge(new PartialDate(d.year(), d.month(), 0), share, Double::sum);
-            shares.merge(new PartialDate(d.year(), 0, 0), share, Double::sum);
+        double share = months[yearOfMonth][month] / all;
+        int day = 0;
+        for (int d = 0; d < DAYS; d++)
+            if (MONTH_OF[d] == month && (MONTH_OF[day] != month || days[d] > days[day])) day = d;
+        double shareOfDay = share * days[day] / daysOfMonth[month];
+        int number = FIRST.plusDays(day).getDayOfMonth();
+        boolean exists = number <= YearMonth.of(years.get(yearOfMonth), month).lengthOfMonth();
+        if (shareOfDay >= SURE_OF_DAY && exists) {
+            return new Claim(new PartialDate(years.get(yearOfMonth), month, number), shareOfDay);
         }
-        return shares;
+        if (share >= SURE_OF_MONTH) return new Claim(new PartialDate(years.get(yearOfMonth), month, 0), share);
+        double shareOfYear = ofYear[year] / all;
+        return shareOfYear < SURE_OF_YEAR ? null : new Claim(new PartialDate(years.get(year), 0, 0), shareOfYear);
     }
 
-    private static @Nullable PartialDate best(Map<PartialDate, Double> shares) {
-        PartialDate best = null;
-        for (Map.Entry<PartialDate, Double> e : shares.entrySet()) {
-            PartialDate d = e.getKey();
-            double sure = d.day() != 0 ? SURE_OF_DAY : d.month() != 0 ? SURE_OF_MONTH : SURE_OF_YEAR;
-            if (e.getValue() < sure) continue;
-            if (best == null || precision(d) > precision(best)) best = d;
+    /** The odds of each day of a year by the clues that name none, the best 1. */
+    private static double[] days(List<Weighed> clues) {
+        double[] days = new double[DAYS];
+        for (Weighed w : clues) {
+            if (w.clue.kind().yearless) add(days, w);
         }
-        return best;
+        double highest = Arrays.stream(days).max().orElse(0);
+        for (int day = 0; day < DAYS; day++) days[day] = Math.exp(days[day] - highest);
+        return days;
     }
 
-    private static int precision(PartialDate d) {
-        return d.day() != 0 ? 2 : d.month() != 0 ? 1 : 0;
+    /** The odds of each month of each year by the clues that name a year, the best 1. */
+    private static double[][] months(List<Weighed> clues, List<Integer> years) {
+        double[][] months = new double[years.size()][MONTHS + 1];
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int y = 0; y < months.length; y++) {
+            for (int month = 1; month <= MONTHS; month++) {
+                for (Weighed w : clues) {
+                    if (!w.clue.kind().yearless) months[y][month] += ofMonth(w, years.get(y), month);
+                }
+                highest = Math.max(highest, months[y][month]);
+            }
+        }
+        for (double[] year : months) {
+            for (int month = 1; month <= MONTHS; month++) year[month] = Math.exp(year[month] - highest);
+        }
+        return months;
     }
 
-    private static double ofDay(Weighed w, int day) {
+    /** Adds what a clue that names no year says of each day. */
+    private static void add(double[] days, Weighed w) {
         DateClue c = w.clue;
         if (c.kind() == DateClue.Kind.THIS_YEAR) {
-            return w.weight * Math.log(DateClue.Kind.ofThisYear(MONTH_OF[day] - c.month()));
+            for (int day = 0; day < DAYS; day++) {
+                days[day] += w.weight * Math.log(DateClue.Kind.ofThisYear(MONTH_OF[day] - c.month()));
+            }
+            return;
         }
-        int lag = Math.floorMod(day - number(c) + AHEAD, DAYS) - AHEAD;
-        return w.weight * Math.log(c.kind().ofDays(lag));
+        double[] ofLag = OF_LAG[c.kind().ordinal()];
+        int day = Math.floorMod(number(c) - AHEAD, DAYS);
+        for (int i = 0; i < DAYS; i++) {
+            days[day] += w.weight * ofLag[i];
+            day = day + 1 == DAYS ? 0 : day + 1;
+        }
     }
 
     /** The number of a day in a leap year, from 0; 2月30日 is an OCR's 2月29日 at the latest. */
@@ -165,7 +203,9 @@ final class DateFinder {
                 gain = ofMonth(w, best.year(), month)
                         - Math.max(ofMonth(w, best.year() - 2, month), ofMonth(w, best.year() + 4, month));
             } else {
-                gain = day < 0 ? 0 : ofDay(w, day) - ofDay(w, Math.floorMod(day + 183, DAYS));
+                double[] days = new double[DAYS];
+                if (day >= 0) add(days, w);
+                gain = day < 0 ? 0 : days[day] - days[Math.floorMod(day + DAYS / 2, DAYS)];
             }
             if (gain > 0) gains.put(w.clue.reason(), gain);
         }

@@ -26,16 +26,15 @@ final class Gazetteer {
     /** @throws AuthorityException when an archive's own name means a place that is none */
     Gazetteer(Authority own) {
         Map<String, List<PlaceName>> collected = new LinkedHashMap<>();
-        Divisions divisions = new Divisions();
-        for (Divisions.Division d : divisions.all()) {
-            Place today = divisions.today(d);
-            if (today == null) continue;
-            byPath.putIfAbsent(today.path(), today);
-            add(collected, d.name(), today, PlaceName.Form.FULL, d.level(), d.from(), d.until());
-            PlaceName.Form form = d.level() == 3 ? PlaceName.Form.STEM : PlaceName.Form.SHORT;
-            for (String shorter : shorter(d.name())) {
-                add(collected, shorter, today, form, d.level(), d.from(), d.until());
-            }
+        for (String[] row : Tables.rows("divisions.tsv")) {
+            String name = row[1];
+            int level = row[0].charAt(0) - '0';
+            int from = Integer.parseInt(row[2]);
+            int until = row[3].isEmpty() ? PlaceName.STILL : Integer.parseInt(row[3]);
+            Place today = byPath.computeIfAbsent(row[4], Place::new);
+            add(collected, name, today, PlaceName.Form.FULL, level, from, until);
+            PlaceName.Form form = level == 3 ? PlaceName.Form.STEM : PlaceName.Form.SHORT;
+            for (String shorter : shorter(name)) add(collected, shorter, today, form, level, from, until);
         }
         for (String[] row : Tables.rows("places.tsv")) {
             if (row[0].equals("not")) {
@@ -89,6 +88,7 @@ final class Gazetteer {
      * went into the city which now bears its name (济宁市).
      */
     private static List<PlaceName> likely(List<PlaceName> meanings) {
+        if (meanings.size() < 2) return meanings;
         boolean nameOfItsOwn = meanings.stream().anyMatch(m -> m.present() && m.form() != PlaceName.Form.STEM);
         return meanings.stream()
                 .filter(m -> !nameOfItsOwn || m.form() != PlaceName.Form.STEM)
@@ -148,8 +148,18 @@ final class Gazetteer {
             }
             return shorter;
         }
-        String stem = Divisions.stem(name);
+        String stem = stem(name);
         if (stem.length() > 1 && !name.endsWith("特别行政区")) shorter.add(stem);
         return shorter;
+    }
+
+    /** A name without its generic part: 广安 of 广安市. */
+    static String stem(String name) {
+        for (String generic : new String[] {"地区", "林区", "矿区", "特区"}) {
+            if (name.endsWith(generic) && name.length() > generic.length()) {
+                return name.substring(0, name.length() - generic.length());
+            }
+        }
+        return name.length() > 1 ? name.substring(0, name.length() - 1) : name;
     }
 }

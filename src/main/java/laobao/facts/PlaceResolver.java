@@ -43,7 +43,7 @@ final class PlaceResolver {
                 if (best != null) decide(m, best, named);
             }
             if (m.place != null && m.full()) {
-                byStem.put(Divisions.stem(article.text().substring(m.start, m.end)), m.place);
+                byStem.put(Gazetteer.stem(article.text().substring(m.start, m.end)), m.place);
             }
             before = m;
         }
@@ -54,7 +54,7 @@ final class PlaceResolver {
         for (Mention m : mentions) {
             if (m.place == null) {
                 String printed = article.text().substring(m.start, m.end);
-                Place known = byStem.get(m.full() ? Divisions.stem(printed) : printed);
+                Place known = byStem.get(m.full() ? Gazetteer.stem(printed) : printed);
                 if (known == null) known = byPrinted.get(printed);
                 if (known == null || !means(m, known)) known = best(m, null, named);
                 if (known == null && m.stemOnly() && m.meanings.size() == 1 && headline(article, m)) {

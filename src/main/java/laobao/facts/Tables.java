@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /** The bundled tables: UTF-8, cells separated by tabs, lines that begin with {@code #} are comments. */
 final class Tables {
@@ -20,29 +19,42 @@ final class Tables {
             "foreign.txt",
             "landmarks.tsv");
     /** Raised when the rules of this package change what is found with the same tables, so that archives look again. */
-    private static final String RULES = "5";
+    private static final String RULES = "6";
 
     private Tables() {}
 
     /** The rows of a resource of this package, each split into its cells. */
     static List<String[]> rows(String name) {
-        return new String(bytes(name), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split("\t", -1))
-                .toList();
+        String text = new String(bytes(name), StandardCharsets.UTF_8);
+        List<String[]> rows = new ArrayList<>();
+        for (int at = 0, end; at < text.length(); at = end + 1) {
+            end = text.indexOf('\n', at);
+            if (end < 0) end = text.length();
+            if (end > at && text.charAt(at) != '#') rows.add(cells(text, at, end));
+        }
+        return rows;
     }
 
-    /** A hash of all tables, the rules and an archive's own names. */
-    static String version(String own) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String name : ALL) digest.update(bytes(name));
-            digest.update((RULES + "\n" + own).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
+    private static String[] cells(String text, int from, int to) {
+        int count = 1;
+        for (int i = from; i < to; i++) if (text.charAt(i) == '\t') count++;
+        String[] cells = new String[count];
+        int at = from;
+        for (int i = 0; i < count; i++) {
+            int end = i == count - 1 ? to : text.indexOf('\t', at);
+            cells[i] = text.substring(at, end);
+            at = end + 1;
         }
+        return cells;
+    }
+
+    /** Changes with any table, with the rules, and with an archive's own names. */
+    static String version(String own) {
+        CRC32C tables = new CRC32C();
+        for (String name : ALL) tables.update(bytes(name));
+        CRC32C names = new CRC32C();
+        names.update(own.getBytes(StandardCharsets.UTF_8));
+        return RULES + "-" + Long.toHexString(tables.getValue()) + "-" + Long.toHexString(names.getValue());
     }
 
     private static byte[] bytes(String name) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The administrative divisions since 1981 and the place of today that each became. Read from {@code divisions.tsv}; level and
- * parent follow from the six-digit code of GB/T 2260: two digits a level.
+ * The administrative divisions since 1981 and the place of today that each became, for {@link GazetteerGenerator}; level and parent
+ * follow from the six-digit code of GB/T 2260: two digits a level.
  */
 final class Divisions {
     /** One division as it was in one span of years. */
@@ -27,8 +27,9 @@ final class Divisions {
     private final Map<String, List<Division>> presentByStem = new HashMap<>();
     private final Map<String, Place> present = new HashMap<>();
 
-    Divisions() {
-        for (String[] row : Tables.rows("divisions.tsv")) {
+    /** @param rows code, name, from, until (empty while in force), successors' codes (comma-separated) */
+    Divisions(List<String[]> rows) {
+        for (String[] row : rows) {
             Division d = new Division(
                     row[0],
                     row[1].intern(),
@@ -41,7 +42,9 @@ final class Divisions {
         for (Division d : all) {
             if (!d.present()) continue;
             present.put(d.code, new Place(path(d)));
-            presentByStem.computeIfAbsent(stem(d.name), n -> new ArrayList<>(1)).add(d);
+            presentByStem
+                    .computeIfAbsent(Gazetteer.stem(d.name), n -> new ArrayList<>(1))
+                    .add(d);
         }
     }
 
@@ -78,7 +81,7 @@ final class Divisions {
     private @Nullable Place sameStem(Division d) {
         Place best = null;
         int level = 4;
-        for (Division other : presentByStem.getOrDefault(stem(d.name), List.of())) {
+        for (Division other : presentByStem.getOrDefault(Gazetteer.stem(d.name), List.of())) {
             if (other.level() < level && other.level() > 1 && sameProvince(d.code, other.code)) {
                 best = present.get(other.code);
                 level = other.level();
@@ -89,7 +92,8 @@ final class Divisions {
 
     /** 防城区 of 防城各族自治县. */
     private static boolean sameStem(String name, String older) {
-        return stem(name).equals(stem(older)) || (older.contains("各族自治") && older.startsWith(stem(name)));
+        return Gazetteer.stem(name).equals(Gazetteer.stem(older))
+                || (older.contains("各族自治") && older.startsWith(Gazetteer.stem(name)));
     }
 
     /** Chongqing left Sichuan, and Hainan Guangdong, within the time on record. */
@@ -114,15 +118,5 @@ final class Divisions {
             if (d.until >= below.until) return d.name;
         }
         return "";
-    }
-
-    /** A name without its generic part: 广安 of 广安市. */
-    static String stem(String name) {
-        for (String generic : new String[] {"地区", "林区", "矿区", "特区"}) {
-            if (name.endsWith(generic) && name.length() > generic.length()) {
-                return name.substring(0, name.length() - generic.length());
-            }
-        }
-        return name.length() > 1 ? name.substring(0, name.length() - 1) : name;
     }
 }
