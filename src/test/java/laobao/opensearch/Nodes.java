@@ -49,6 +49,8 @@ final class Nodes {
                     settings.putList("discovery.seed_hosts", seeds);
                     settings.putList("cluster.initial_cluster_manager_nodes", names);
                     settings.put("node.processors", 2);
+                    // Else one that is built alone would not look for others.
+                    settings.put("discovery.type", "zen");
                     // Else the first node waits 30 s for a quorum that cannot be there yet.
                     settings.put("discovery.initial_state_timeout", "0s");
                     settings.put("cluster.fault_detection.leader_check.interval", "1s");
