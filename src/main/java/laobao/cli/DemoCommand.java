@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import laobao.archive.Archive;
+import laobao.archive.ArchiveException;
 import laobao.archive.ArchiveWriter;
 import laobao.ingest.Report;
 import laobao.lucene.LuceneArchive;
@@ -42,13 +43,22 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, URISyntaxException {
         Path folder = IndexOption.own("demo");
         try (ArchiveWriter writer = LuceneArchiveWriter.open(folder)) {
-            Report report = sample(writer);
-            System.err.println("laobao: the sample archive: " + IndexCommand.summary(report));
+            tell(sample(writer));
+        } catch (ArchiveException otherVersion) {
+            // Nobody wants the sample as an earlier version indexed it; what else is wrong is said again.
+            try (LuceneArchiveWriter writer = LuceneArchiveWriter.rebuild(folder)) {
+                tell(sample(writer));
+                writer.swap();
+            }
         }
         try (Archive archive = LuceneArchive.open(folder)) {
             ServeCommand.serve(archive, new ServerOptions("127.0.0.1", port));
         }
         return 0;
+    }
+
+    private static void tell(Report report) {
+        System.err.println("laobao: the sample archive: " + IndexCommand.summary(report));
     }
 
     /** The pages lie in the jar, or in a folder when the program runs from its classes. */
