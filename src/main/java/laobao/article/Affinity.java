@@ -43,6 +43,21 @@ final class Affinity {
         return paragraph.size() == 0 ? 0 : sum / paragraph.size();
     }
 
+    /** The cosine of the angle between two texts, each pair weighing as above: 0 for nothing shared, 1 for the same. */
+    double alike(Pairs a, Pairs b) {
+        double[] shared = new double[1];
+        a.forEach(pair -> {
+            if (b.contains(pair)) shared[0] += weight(pair) * weight(pair);
+        });
+        return shared[0] == 0 ? 0 : shared[0] / Math.sqrt(square(a) * square(b));
+    }
+
+    private double square(Pairs text) {
+        double[] sum = new double[1];
+        text.forEach(pair -> sum[0] += weight(pair) * weight(pair));
+        return sum[0];
+    }
+
     /** How many pairs all texts have together. */
     int total() {
         return total;

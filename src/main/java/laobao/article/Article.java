@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how sure the splitter is that the article is whole and alone, 0 to 1
  * @param facts where each of its regions and unions was found and how sure it is; those that came with the article have none
  * @param eventDates the dates that it speaks of, in the order in which they are printed first
+ * @param parts where it goes on on other pages, what each page has of it, the first included; empty where it stands on one
+ * @param aliases ids that it was known by before it was joined or corrected, which lead to it
  */
 public record Article(
         String id,
@@ -41,7 +43,9 @@ public record Article(
         int copies,
         double confidence,
         List<Fact> facts,
-        List<EventDate> eventDates) {
+        List<EventDate> eventDates,
+        List<PagePart> parts,
+        List<String> aliases) {
     public Article {
         byline = List.copyOf(byline);
         body = List.copyOf(body);
@@ -50,6 +54,8 @@ public record Article(
         // an archive written before these were kept has none
         facts = facts == null ? List.of() : List.copyOf(facts);
         eventDates = eventDates == null ? List.of() : List.copyOf(eventDates);
+        parts = parts == null ? List.of() : List.copyOf(parts);
+        aliases = aliases == null ? List.of() : List.copyOf(aliases);
     }
 
     /** An article whose facts have not been looked for. */
@@ -84,6 +90,8 @@ public record Article(
                 copies,
                 confidence,
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -105,7 +113,9 @@ public record Article(
                 copies,
                 confidence,
                 facts,
-                eventDates);
+                eventDates,
+                parts,
+                aliases);
     }
 
     /** This article with other regions and unions. */
@@ -132,6 +142,8 @@ public record Article(
                 copies,
                 confidence,
                 newFacts,
-                newDates);
+                newDates,
+                parts,
+                aliases);
     }
 }

@@ -21,6 +21,7 @@ public record BlockReading(
 
     static List<BlockReading> of(List<Signs> blocks, Topics topics, Weights weights) {
         Reading reading = Reading.best(blocks, topics, weights);
+        MarkedBlocks.part(blocks, reading);
         List<Findings> findings = Inquiry.of(blocks, topics, 0);
         List<BlockReading> all = new ArrayList<>(blocks.size());
         for (int i = 0; i < blocks.size(); i++) {

@@ -32,7 +32,7 @@ final class Finish {
     }
 
     Article article(Draft draft) {
-        String title = draft.first(Role.HEADLINE);
+        String title = unmarked(draft.first(Role.HEADLINE));
         String column = draft.column();
         List<Passage> body = new ArrayList<>();
         List<String> printed = new ArrayList<>();
@@ -49,8 +49,8 @@ final class Finish {
         return new Article(
                 id(title, body),
                 title,
-                draft.first(Role.KICKER),
-                draft.first(Role.SUBTITLE),
+                unmarked(draft.first(Role.KICKER)),
+                unmarked(draft.first(Role.SUBTITLE)),
                 column,
                 Genres.of(draft, column),
                 Authors.of(draft.parts),
@@ -61,6 +61,14 @@ final class Finish {
                 List.of(),
                 draft.copies,
                 confidence(draft));
+    }
+
+    /** A line over an article without a mark that names another page; null where that was all. */
+    private static @Nullable String unmarked(@Nullable String line) {
+        if (line == null) return null;
+        String bare = ContinuationMark.without(
+                ContinuationMark.without(line, ContinuationMark.Direction.FROM), ContinuationMark.Direction.TO);
+        return bare.isEmpty() ? null : bare;
     }
 
     /** To two places, rounded down so that it promises nothing it has not. */

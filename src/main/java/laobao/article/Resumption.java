@@ -81,6 +81,7 @@ final class Resumption {
         for (int a = Math.max(0, inner - LOOK_BACK); a < inner; a++) {
             Draft outer = drafts.get(a);
             if (outer.isBrief() || outer.body().isEmpty()) continue;
+            if (MarkedBlocks.marked(outer.parts.get(outer.body().getLast()).text())) continue;
             double like = 0;
             boolean lead = false;
             for (int cut = body.size() - 1; cut >= from; cut--) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param homeRegion the region the newspaper is at home in, as a path
  * @param articles in the order in which they begin on the page
  * @param furniture what belongs to no article: masthead, page number, editors' line, advertisement
+ * @param continued parts of articles that began on another page, which has the whole of each
  * @param url where a ready article was published, null for a page
  */
 public record SplitPage(
@@ -31,11 +32,13 @@ public record SplitPage(
         @Nullable String homeRegion,
         List<Article> articles,
         List<String> furniture,
+        List<ContinuedPart> continued,
         @Nullable String url) {
     public SplitPage {
         dateReasons = List.copyOf(dateReasons);
         articles = List.copyOf(articles);
         furniture = List.copyOf(furniture);
+        continued = List.copyOf(continued);
     }
 
     /** A page whose date is given, or not known. */
@@ -49,7 +52,24 @@ public record SplitPage(
             List<Article> articles,
             List<String> furniture,
             @Nullable String url) {
-        this(source, newspaper, date, dateOrigin, null, List.of(), number, homeRegion, articles, furniture, url);
+        this(
+                source,
+                newspaper,
+                date,
+                dateOrigin,
+                null,
+                List.of(),
+                number,
+                homeRegion,
+                articles,
+                furniture,
+                List.of(),
+                url);
+    }
+
+    /** The newspaper and day of which this is a numbered page, as one name; null where any of that is not known. */
+    public @Nullable String edition() {
+        return newspaper == null || date == null || date.day() == 0 || number == null ? null : newspaper + "|" + date;
     }
 
     /** This page with other articles. */
@@ -65,6 +85,24 @@ public record SplitPage(
                 homeRegion,
                 newArticles,
                 furniture,
+                continued,
+                url);
+    }
+
+    /** This page with parts of articles that began elsewhere. */
+    public SplitPage withContinued(List<ContinuedPart> parts) {
+        return new SplitPage(
+                source,
+                newspaper,
+                date,
+                dateOrigin,
+                dateConfidence,
+                dateReasons,
+                number,
+                homeRegion,
+                articles,
+                furniture,
+                parts,
                 url);
     }
 
@@ -81,6 +119,7 @@ public record SplitPage(
                 homeRegion,
                 articles,
                 furniture,
+                continued,
                 url);
     }
 }

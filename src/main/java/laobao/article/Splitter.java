@@ -49,7 +49,9 @@ public final class Splitter {
     Assembly assemble(Page page) {
         List<Signs> blocks = signs(page);
         Topics topics = new Topics(blocks);
-        Assembly assembly = Assembly.of(blocks, Reading.best(blocks, topics, weights));
+        Reading reading = Reading.best(blocks, topics, weights);
+        MarkedBlocks.part(blocks, reading);
+        Assembly assembly = Assembly.of(blocks, reading);
         List<Draft> drafts = Reprints.merge(assembly.drafts());
         Resumption.of(drafts, topics, weights).apply();
         for (Draft draft : drafts) {
@@ -68,6 +70,8 @@ public final class Splitter {
     }
 
     static List<Signs> signs(Page page) {
-        return Columns.unwrapped(page.blocks()).stream().map(Signs::of).toList();
+        return MarkedBlocks.glued(Columns.unwrapped(page.blocks())).stream()
+                .map(Signs::of)
+                .toList();
     }
 }

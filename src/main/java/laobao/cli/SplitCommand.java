@@ -4,13 +4,19 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import laobao.article.BlockReading;
+import laobao.article.Continuations;
 import laobao.article.SplitPage;
 import laobao.article.Splitter;
 import laobao.facts.FactFinder;
+import laobao.ingest.Editions;
 import laobao.page.Page;
 import laobao.page.PageFile;
 import laobao.page.Printed;
@@ -26,6 +32,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Splits pages into articles and prints one page object (JSON) a line; indexes nothing.")
 final class SplitCommand implements Callable<Integer> {
+    /** Pages of one edition that are kept in memory, far more than any has. */
+    private static final int LARGEST = 1000;
+
     @Mixin
     @SuppressWarnings("NullAway.Init")
     private PageOptions pages;
@@ -39,12 +48,16 @@ final class SplitCommand implements Callable<Integer> {
             description =
                     "Also say to stderr how each block was read and why: its role, the next best one (with how much worse the"
                             + " page would read with it), and what speaks for the first; then what the page's date was read from, and"
-                            + " each region, union and place with its words, where they stand, its part and how sure it is.")
+                            + " each region, union and place with its words, where they stand, its part and how sure it is; and what"
+                            + " became of each mark that an article goes on on another page.")
     private boolean explain;
 
     private final Gson gson =
             new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
     private final FactFinder facts = new FactFinder();
+    private final Editions editions = new Editions(facts);
+    private final List<SplitPage> edition = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
     private int skipped;
 
     @Override
@@ -52,16 +65,37 @@ final class SplitCommand implements Callable<Integer> {
         Splitter splitter = weights.splitter();
         for (PageFile file : pages.files(this::skipped)) {
             try (Stream<Printed> printed = file.read(this::skipped)) {
-                printed.peek(p -> explain(p, splitter))
-                        .map(splitter::split)
-                        .map(page -> facts.find(page, file.path()))
-                        .peek(this::explain)
-                        .forEach(this::print);
+                printed.forEach(each -> {
+                    explain(each, splitter);
+                    SplitPage page = facts.find(splitter.split(each), file.path());
+                    explain(page);
+                    take(page, file.path(), each instanceof Page);
+                });
             } catch (UnreadableException | UncheckedIOException e) {
                 skipped(Problem.of(file.source(), e));
             }
         }
+        finish();
         return skipped == 0 ? 0 : 1;
+    }
+
+    /** Pages of one edition that follow each other are printed together, so that what goes on from page to page is one article. */
+    private void take(SplitPage page, Path file, boolean mayGoOn) {
+        String name = mayGoOn ? page.edition() : null;
+        boolean other =
+                edition.isEmpty() || !Objects.equals(name, edition.getFirst().edition());
+        if (name == null || other || edition.size() == LARGEST) finish();
+        edition.add(page);
+        files.add(file);
+        if (name == null) finish();
+    }
+
+    private void finish() {
+        Continuations.Joined joined = editions.join(edition, files);
+        if (explain) joined.remarks().forEach(remark -> System.err.println("  " + remark));
+        joined.pages().forEach(this::print);
+        edition.clear();
+        files.clear();
     }
 
     private void explain(Printed printed, Splitter splitter) {

@@ -3,7 +3,9 @@ package laobao.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.ArchivedArticle.Continuation;
 import laobao.article.Article;
+import laobao.article.Continuations;
 import laobao.article.SplitPage;
 import laobao.facts.FactFinder;
 
@@ -11,7 +13,8 @@ import laobao.facts.FactFinder;
 final class ArchivedArticles {
     private ArchivedArticles() {}
 
-    static List<ArchivedArticle> of(SplitPage page, FactFinder facts) {
+    /** @param ready whether they came split already: then nobody looks for what other pages have of them */
+    static List<ArchivedArticle> of(SplitPage page, FactFinder facts, boolean ready) {
         List<ArchivedArticle> archived = new ArrayList<>();
         for (Article article : page.articles()) {
             archived.add(new ArchivedArticle(
@@ -23,7 +26,10 @@ final class ArchivedArticles {
                     archived.size(),
                     page.source(),
                     page.url(),
-                    facts.pathsOf(article)));
+                    facts.pathsOf(article),
+                    !ready && page.edition() != null && Continuations.marked(article)
+                            ? new Continuation(article, null, page.homeRegion())
+                            : null));
         }
         return archived;
     }

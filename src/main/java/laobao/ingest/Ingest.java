@@ -15,10 +15,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import laobao.archive.ArchiveWriter;
 import laobao.archive.ArchivedArticle;
+import laobao.article.SplitPage;
 import laobao.article.Splitter;
 import laobao.facts.FactFinder;
 import laobao.page.PageFile;
+import laobao.page.Printed;
 import laobao.page.Problem;
+import laobao.page.ReadyArticle;
 import laobao.page.UnreadableException;
 
 /**
@@ -35,6 +38,7 @@ public final class Ingest {
 
     private final Splitter splitter;
     private final FactFinder facts;
+    private final Editions editions;
     private final ArchiveWriter archive;
     private final Duration betweenCommits;
     private final List<Problem> skipped = new ArrayList<>();
@@ -55,6 +59,7 @@ public final class Ingest {
         this.betweenCommits = betweenCommits;
         this.splitter = splitter;
         this.facts = facts;
+        this.editions = new Editions(facts);
         this.archive = archive;
     }
 
@@ -104,6 +109,7 @@ public final class Ingest {
     }
 
     private void commit(Consumer<PageFile> progress) throws IOException {
+        editions.join(archive);
         archive.commit();
         written.forEach(progress);
         written.clear();
@@ -120,13 +126,17 @@ public final class Ingest {
                 written.add(file);
                 return;
             }
-            Reading reading = new Reading(
-                    file, page -> ArchivedArticles.of(facts.find(splitter.split(page), file.path()), facts), workers);
+            Reading reading = new Reading(file, printed -> articles(printed, file), workers);
             opened.add(source);
             ahead.add(new Opened(file, source, fingerprint, reading));
         } catch (UnreadableException e) {
             skip(file, Problem.of(file.source(), e));
         }
+    }
+
+    private List<ArchivedArticle> articles(Printed printed, PageFile file) {
+        SplitPage page = facts.find(splitter.split(printed), file.path());
+        return ArchivedArticles.of(page, facts, printed instanceof ReadyArticle);
     }
 
     /** Writes the file that was opened first. */

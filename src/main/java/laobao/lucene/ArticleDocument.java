@@ -14,6 +14,7 @@ import laobao.archive.Facets;
 import laobao.archive.Letters;
 import laobao.archive.Sketch;
 import laobao.article.Article;
+import laobao.article.PagePart;
 import laobao.article.Passage;
 import laobao.text.BigramStream;
 import laobao.text.CharacterStream;
@@ -43,13 +44,19 @@ final class ArticleDocument {
     static Document of(ArchivedArticle archived, String source, String batch) {
         Article article = archived.article();
         Document document = new Document();
-        document.add(new StringField(Fields.KIND, Fields.ARTICLE, Store.NO));
         document.add(new StringField(Fields.ID, article.id(), Store.NO));
-        document.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
-        document.add(new StringField(Fields.SOURCE, source, Store.NO));
-        document.add(new StringField(Fields.BATCH, batch, Store.NO));
+        // asked for only to put articles together, which are on pages of an edition
+        Store kept = archived.edition() == null ? Store.NO : Store.YES;
+        document.add(new StringField(Fields.SOURCE, source, kept));
+        document.add(new StringField(Fields.BATCH, batch, kept));
         document.add(new StoredField(Fields.JSON, json(archived)));
         document.add(new StoredField(Fields.PRINTED, PrintedText.shorten(article)));
+        String edition = archived.continuation() == null ? null : archived.edition();
+        if (edition != null) document.add(new StringField(Fields.EDITION, edition, Store.NO));
+        document.add(new StringField(Fields.KIND, archived.isLaterPart() ? Fields.PART : Fields.ARTICLE, Store.NO));
+        document.add(new SortedDocValuesField(Fields.ID, new BytesRef(article.id())));
+        if (archived.isLaterPart()) return document;
+        for (String alias : article.aliases()) document.add(new StringField(Fields.ALIAS, alias, Store.NO));
         text(document, article);
         for (FacetField field : FacetField.values())
             for (String value : Facets.values(archived, field)) facet(document, Fields.of(field), value);
@@ -71,6 +78,9 @@ final class ArticleDocument {
         if (article.copies() > 1) document.add(new NumericDocValuesField(Fields.COPIES, article.copies()));
         Integer page = archived.page();
         if (page != null) document.add(new IntPoint(Fields.PAGE, page));
+        for (PagePart part : article.parts())
+            if (part.number() != null && !part.number().equals(page))
+                document.add(new IntPoint(Fields.PAGE, part.number()));
         return document;
     }
 

@@ -21,11 +21,18 @@ final class Fields {
     static final String BATCH = "batch";
     /** On the record of a file: the fingerprint it was written with; stored. */
     static final String FINGERPRINT = "fingerprint";
-    /** {@link #ARTICLE} or {@link #FILE}. */
+    /** {@link #ARTICLE}, {@link #FILE} or {@link #PART}. */
     static final String KIND = "kind";
 
     static final String ARTICLE = "article";
     static final String FILE = "file";
+    /** A later part of an article that another page has the whole of: kept, never found. */
+    static final String PART = "part";
+
+    /** Ids that an article was known by before: terms. */
+    static final String ALIAS = "alias";
+    /** On articles that go on from page to page: the newspaper and day; term. */
+    static final String EDITION = "edition";
 
     /** The article as JSON, but for what is {@link #PRINTED}; stored. */
     static final String JSON = "json";

@@ -150,10 +150,12 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public @Nullable Explanation explain(SearchRequest request, String id) throws IOException {
-        if (article(id) == null) return null;
+        ArchivedArticle article = article(id);
+        if (article == null) return null;
         QueryNode expanded = parser.parse(request.query());
         QueryNode node = request.variants() ? expanded : parserWithoutVariants.parse(request.query());
-        return with(snapshot -> new Explaining(snapshot.searcher(), id).run(request, node, expanded));
+        return with(snapshot ->
+                new Explaining(snapshot.searcher(), article.article().id()).run(request, node, expanded));
     }
 
     private Search search(Snapshot snapshot, SearchRequest request) throws IOException {

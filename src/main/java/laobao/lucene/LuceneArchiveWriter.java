@@ -80,6 +80,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     private final Set<String> batches = new HashSet<>();
 
     private final Set<Long> touched = new HashSet<>();
+    private final TouchedEditions editions = new TouchedEditions();
     private DirectoryReader committed;
 
     private LuceneArchiveWriter(Directory directory, IndexWriter writer, Build build, boolean whole)
@@ -227,6 +228,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
                 String id = archived.article().id();
                 if (!own.add(id)) deleteEarlier(id);
                 else if (!ids.add(id) || held(id)) taken.add(id);
+                editions.add(archived);
                 start(() -> writer.addDocument(ArticleDocument.of(archived, source, batch)));
             }
         } catch (RuntimeException e) {
@@ -240,6 +242,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
             // What is still on its way to the index would escape the deletion.
             if (uncommitted) settle();
             touch(new Term(Fields.SOURCE, source));
+            editions.addOf(source, committed);
             deleteOthers(new Term(Fields.SOURCE, source), others);
         }
         if (!taken.isEmpty()) settle();
@@ -305,8 +308,30 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     public void remove(String source) throws IOException {
         settle();
         touch(new Term(Fields.SOURCE, source));
+        editions.addOf(source, committed);
         writer.deleteDocuments(new Term(Fields.SOURCE, source));
         written.put(source, "");
+    }
+
+    @Override
+    public List<List<Held>> continued() throws IOException {
+        settle();
+        return editions.take(writer, committed);
+    }
+
+    @Override
+    public void update(Held held) throws IOException {
+        settle();
+        BooleanQuery old = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.ID, held.article().article().id())), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.SOURCE, held.source())), Occur.FILTER)
+                .build();
+        String batch = TouchedEditions.batch(writer, old);
+        if (batch == null) return;
+        touch(new Term(Fields.ID, held.article().article().id()));
+        batches.add(batch);
+        writer.deleteDocuments(old);
+        writer.addDocument(ArticleDocument.of(held.article(), held.source(), batch));
     }
 
     @Override

@@ -29,8 +29,10 @@ final class RecordCheck {
         RecordCheck check = new RecordCheck(reader);
         BitSet files = check.docs(MultiTerms.getTermPostingsEnum(reader, Fields.KIND, new BytesRef(Fields.FILE)));
         BitSet articles = check.docs(MultiTerms.getTermPostingsEnum(reader, Fields.KIND, new BytesRef(Fields.ARTICLE)));
-        if (files.cardinality() + articles.cardinality() != reader.numDocs())
-            problems.add("some of its " + reader.numDocs() + " documents are neither a file nor an article");
+        BitSet parts = check.docs(MultiTerms.getTermPostingsEnum(reader, Fields.KIND, new BytesRef(Fields.PART)));
+        if (files.cardinality() + articles.cardinality() + parts.cardinality() != reader.numDocs())
+            problems.add("some of its " + reader.numDocs()
+                    + " documents are neither a file nor an article nor a part of one");
         check.each(Fields.ID, (id, docs) -> {
             if (docs.cardinality() > 1)
                 problems.add("the id " + id + " is that of " + docs.cardinality() + " articles");

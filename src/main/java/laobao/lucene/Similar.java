@@ -42,8 +42,9 @@ final class Similar {
     static List<Hit> to(String id, Snapshot snapshot, WordsAnalyzer analyzer, int size) throws IOException {
         int doc = snapshot.document(id);
         if (doc < 0) return List.of();
+        ArchivedArticle article = snapshot.article(doc);
         Query query = new BooleanQuery.Builder()
-                .add(query(snapshot.article(doc), snapshot.reader, analyzer), Occur.MUST)
+                .add(query(article, snapshot.reader, analyzer), Occur.MUST)
                 .add(new Documents(snapshot.stories().of(doc)), Occur.MUST_NOT)
                 .build();
         List<Hits.Found> found = new ArrayList<>();

@@ -13,6 +13,8 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
@@ -68,9 +70,18 @@ final class Snapshot {
         });
     }
 
-    /** The document of an article, or -1. */
+    /** The document of the article that has an id, or had it; -1 where none has. */
     int document(String id) throws IOException {
-        TopDocs found = searcher().search(new TermQuery(new Term(Fields.ID, id)), 1);
+        int doc = document(Fields.ID, id);
+        return doc >= 0 ? doc : document(Fields.ALIAS, id);
+    }
+
+    private int document(String field, String id) throws IOException {
+        BooleanQuery article = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(field, id)), Occur.FILTER)
+                .add(QueryTranslator.everything(), Occur.FILTER)
+                .build();
+        TopDocs found = searcher().search(article, 1);
         return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
     }
 

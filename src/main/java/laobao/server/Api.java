@@ -39,16 +39,20 @@ final class Api {
         json(ctx, Json.article(find(archive, ctx)));
     }
 
-    /** The page on which an article stood: where it was printed, and all its articles, the one asked for marked by its id. */
+    /**
+     * The page on which an article stood, by the id of a later part the page of that: where it was printed, and all its articles, the
+     * one asked for marked by its id, with what the page has of those that go on from page to page.
+     */
     void page(Context ctx) throws IOException {
         Parameters.parse(ctx.queryString()).allow(Set.of());
         ArchivedArticle one = find(archive, ctx);
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("newspaper", one.newspaper());
         page.put("date", one.date());
-        page.put("page", one.page());
+        OnPage on = OnPage.meant(one, ctx.pathParam("id"));
+        page.put("page", on.number() == 0 ? null : on.number());
         page.put("article", one.article().id());
-        page.put("articles", neighbours.of(one).stream().map(Json::article).toList());
+        page.put("articles", neighbours.of(on).stream().map(Json::onPage).toList());
         json(ctx, page);
     }
 

@@ -29,7 +29,7 @@ final class ArticlePage {
      * @param neighbours all articles of its page
      * @param copies the other appearances of its story
      */
-    String render(ArchivedArticle archived, List<ArchivedArticle> neighbours, List<Hit> copies, String site) {
+    String render(ArchivedArticle archived, List<OnPage> neighbours, List<Hit> copies, String site) {
         Article article = archived.article();
         String title = title(article);
         Document page = shell.page(title + " · " + strings.text("name"));
@@ -85,19 +85,21 @@ final class ArticlePage {
                     .attr("datetime", date.toString())
                     .text(Links.inWords(date, strings));
         if (archived.page() == null) return;
-        String number = strings.text("page", archived.page());
-        String printed = printed(archived);
-        if (printed == null) line.appendElement("span").text(number);
-        else line.appendElement("a").attr("href", printed).text(number);
+        for (OnPage on : OnPage.of(archived)) {
+            String number = strings.text("page", on.number());
+            String printed = printed(on);
+            if (printed == null) line.appendElement("span").text(number);
+            else line.appendElement("a").attr("href", printed).text(number);
+        }
     }
 
     /** The address of the page it was printed on, with it marked; null when that is not known to the day. */
-    private static @Nullable String printed(ArchivedArticle archived) {
+    private static @Nullable String printed(OnPage on) {
+        ArchivedArticle archived = on.article();
         if (archived.newspaper() == null
                 || archived.date() == null
                 || archived.date().day() == 0) return null;
-        int number = archived.page() == null ? 0 : archived.page();
-        return Links.edition(archived.newspaper(), archived.date(), number) + "#"
+        return Links.edition(archived.newspaper(), archived.date(), on.number()) + "#"
                 + archived.article().id();
     }
 
@@ -146,19 +148,19 @@ final class ArticlePage {
         }
     }
 
-    private void neighbours(Element main, ArchivedArticle archived, List<ArchivedArticle> neighbours) {
+    private void neighbours(Element main, ArchivedArticle archived, List<OnPage> neighbours) {
         Element aside = main.appendElement("nav").addClass("neighbours").attr("aria-labelledby", "neighbours");
         aside.appendElement("h2").attr("id", "neighbours").text(strings.text("neighbours"));
         Element list = aside.appendElement("ol");
-        for (ArchivedArticle other : neighbours) {
-            Article article = other.article();
+        for (OnPage other : neighbours) {
+            Article article = other.article().article();
             Element link = list.appendElement("li")
                     .appendElement("a")
                     .attr("href", Links.article(article.id()))
                     .text(title(article));
             if (article.id().equals(archived.article().id())) link.attr("aria-current", "page");
         }
-        String printed = printed(archived);
+        String printed = printed(OnPage.of(archived).getFirst());
         if (printed != null)
             aside.appendElement("p")
                     .addClass("whole")

@@ -2,9 +2,10 @@ package laobao.server;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
-import laobao.archive.ArchivedArticle;
 import laobao.article.Article;
+import laobao.article.PagePart;
 import laobao.text.PartialDate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,7 +24,7 @@ final class EditionPage {
     String edition(
             String newspaper,
             PartialDate day,
-            SortedMap<Integer, List<ArchivedArticle>> pages,
+            SortedMap<Integer, List<OnPage>> pages,
             Map<String, PartialDate> besides) {
         Document page = frame.page(newspaper + " " + Links.inWords(day, strings));
         Element main = frame.browse(page, "browse.papers");
@@ -40,18 +41,18 @@ final class EditionPage {
                     .appendElement("small")
                     .text(strings.text("total", articles.size()));
             Element titles = section.appendElement("ol");
-            for (ArchivedArticle one : articles)
+            for (OnPage one : articles)
                 titles.appendElement("li")
                         .appendElement("a")
-                        .attr("href", Links.article(one.article().id()))
-                        .text(ArticlePage.title(one.article()));
+                        .attr("href", Links.article(one.article().article().id()))
+                        .text(ArticlePage.title(one.article().article()));
         });
         frame.onward(main, newspaper, besides);
         return page.outerHtml();
     }
 
     /** All that stands on one page; an article's id in the address marks it. */
-    String page(String newspaper, PartialDate day, int number, SortedMap<Integer, List<ArchivedArticle>> pages) {
+    String page(String newspaper, PartialDate day, int number, SortedMap<Integer, List<OnPage>> pages) {
         Document page = frame.page(newspaper + " " + Links.inWords(day, strings) + " " + number(number));
         Element main = frame.browse(page, "browse.papers");
         Element head = frame.trail(
@@ -65,8 +66,12 @@ final class EditionPage {
             if (other == number) link.attr("aria-current", "page");
         }
         Element sheet = main.appendElement("div").addClass("sheet");
-        for (ArchivedArticle one : pages.getOrDefault(number, List.of())) {
-            Article article = one.article();
+        for (OnPage one : pages.getOrDefault(number, List.of())) {
+            if (one.comesFromElsewhere()) {
+                part(sheet, newspaper, day, one);
+                continue;
+            }
+            Article article = one.article().article();
             Element item = sheet.appendElement("article").attr("id", article.id());
             ArticlePage.paragraph(item, "kicker", article.kicker());
             Element heading = item.appendElement("h2");
@@ -79,6 +84,27 @@ final class EditionPage {
             article.body().forEach(passage -> ArticlePage.passage(body, passage, "h3"));
         }
         return page.outerHtml();
+    }
+
+    /** What a page has of an article that began on another one, as it is printed. */
+    private void part(Element sheet, String newspaper, PartialDate day, OnPage one) {
+        Article article = one.article().article();
+        PagePart part = Objects.requireNonNull(one.part());
+        Element item = sheet.appendElement("article").attr("id", article.id());
+        int from = Objects.requireNonNullElse(one.article().page(), 0);
+        item.appendElement("p")
+                .addClass("kicker")
+                .appendElement("a")
+                .attr("href", Links.edition(newspaper, day, from) + "#" + article.id())
+                .text(strings.text("browse.from", from));
+        Headline.write(
+                item.appendElement("h2").appendElement("a").attr("href", Links.article(article.id())),
+                ArticlePage.title(article));
+        Element body = item.appendElement("div").addClass("body");
+        part.printed()
+                .lines()
+                .filter(line -> !line.equals(part.title()))
+                .forEach(line -> body.appendElement("p").text(line));
     }
 
     private String number(int number) {

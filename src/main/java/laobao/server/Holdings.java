@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import laobao.archive.Archive;
@@ -88,14 +87,14 @@ final class Holdings {
     }
 
     /** The articles of a day's edition by page, in the order in which they begin; those without a page number under 0. */
-    SortedMap<Integer, List<ArchivedArticle>> edition(String newspaper, PartialDate day) throws IOException {
-        SortedMap<Integer, List<ArchivedArticle>> pages = new TreeMap<>();
+    SortedMap<Integer, List<OnPage>> edition(String newspaper, PartialDate day) throws IOException {
+        SortedMap<Integer, List<OnPage>> pages = new TreeMap<>();
         try (Scan scan = archive.scan(within(newspaper, day))) {
             for (ArchivedArticle one = scan.next(); one != null; one = scan.next())
-                pages.computeIfAbsent(Objects.requireNonNullElse(one.page(), 0), p -> new ArrayList<>())
-                        .add(one);
+                for (OnPage on : OnPage.of(one))
+                    pages.computeIfAbsent(on.number(), p -> new ArrayList<>()).add(on);
         }
-        pages.values().forEach(list -> list.sort(Comparator.comparingInt(ArchivedArticle::position)));
+        pages.values().forEach(list -> list.sort(Comparator.comparingInt(OnPage::position)));
         return pages;
     }
 

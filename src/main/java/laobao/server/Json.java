@@ -31,6 +31,13 @@ public final class Json {
         return GSON.toJson(value);
     }
 
+    /** An article on a page, with what the page has of it as {@code part}: null where that is the whole. */
+    static JsonObject onPage(OnPage on) {
+        JsonObject json = article(on.article());
+        json.add("part", GSON.toJsonTree(on.part()));
+        return json;
+    }
+
     /** JSON that may stand inside an HTML {@code <script>}: no character in it can end the element. */
     static String writeForHtml(Object value) {
         return write(value).replace("<", "\\u003c");

@@ -3,6 +3,7 @@ package laobao.server;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -213,8 +214,14 @@ final class Routes {
     private void articlePage(Context ctx) throws IOException {
         Parameters.parse(ctx.queryString()).allow(Set.of());
         ArchivedArticle archived = Api.find(archive, ctx);
-        List<Hit> copies = archive.copies(archived.article().id(), SearchRequest.MAX_SIZE);
-        html(ctx, pages(ctx).article().render(archived, neighbours.of(archived), copies, site.address(ctx)));
+        String id = archived.article().id();
+        if (!id.equals(ctx.pathParam("id"))) {
+            ctx.redirect(Links.article(id), HttpStatus.MOVED_PERMANENTLY);
+            return;
+        }
+        List<Hit> copies = archive.copies(id, SearchRequest.MAX_SIZE);
+        List<OnPage> page = neighbours.of(OnPage.meant(archived, id));
+        html(ctx, pages(ctx).article().render(archived, page, copies, site.address(ctx)));
     }
 
     /** Also an answer that only says that nothing has changed brings its headers, which replace those that the browser holds. */
