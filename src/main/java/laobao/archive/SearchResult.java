@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param facets counts by field, keyed by {@link FacetField#label}
  * @param next the cursor of the following page, null on the last
  * @param query the query as it was understood
- * @param partial whether the time limit cut the search short
+ * @param partial whether the time limit cut the search short: then what is counted is what was found until then
  * @param tookMillis wall time, milliseconds
  * @param withoutHits where nothing matches: the words of the query with their own counts, which tell the one to blame
+ * @param didYouMean where little or nothing matches: queries that may have been meant, the likeliest first; each hits more under the same
+ *     filters
  */
 public record SearchResult(
         long total,
@@ -26,7 +28,22 @@ public record SearchResult(
         QueryNode query,
         boolean partial,
         long tookMillis,
-        List<TermCount> withoutHits) {
+        List<TermCount> withoutHits,
+        List<String> didYouMean) {
+    /** An answer without suggestions. */
+    public SearchResult(
+            long total,
+            List<Hit> hits,
+            List<Hit> more,
+            Map<String, List<FacetCount>> facets,
+            @Nullable String next,
+            QueryNode query,
+            boolean partial,
+            long tookMillis,
+            List<TermCount> withoutHits) {
+        this(total, hits, more, facets, next, query, partial, tookMillis, withoutHits, List.of());
+    }
+
     /** An answer to a search that needs no help. */
     public SearchResult(
             long total,

@@ -2,6 +2,7 @@ package laobao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import laobao.archive.Archive;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchiveWriter;
@@ -27,6 +28,11 @@ final class IndexOption {
 
     Archive read() throws IOException {
         return location == null ? LuceneArchive.open(own("main")) : read(location);
+    }
+
+    /** With a time limit for each search. */
+    Archive read(Duration timeLimit) throws IOException {
+        return LuceneArchive.open(folder(), timeLimit);
     }
 
     ArchiveWriter write() throws IOException {

@@ -3,6 +3,7 @@ package laobao.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -92,6 +93,14 @@ final class ServeCommand implements Callable<Integer> {
     private int searches = ServerOptions.DEFAULT_SEARCHES;
 
     @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            description =
+                    "How long one search may take, 0.01 to 600: 2 unless told. One that takes longer answers with what it has found and says that it is partial. For an archive in a folder; a cluster has its own setting, search.default_search_timeout.")
+    @Nullable
+    private Double timeLimit;
+
+    @Option(
             names = "--access-log",
             arity = "0..1",
             defaultValue = "true",
@@ -127,7 +136,7 @@ final class ServeCommand implements Callable<Integer> {
             System.err.println(
                     "laobao: an archive on a cluster does not tell reprints: each appearance is a hit of its own");
         if (!watched.isEmpty()) begin();
-        try (Archive archive = index.read()) {
+        try (Archive archive = archive()) {
             Watching watching = watched.isEmpty()
                     ? null
                     : new Watching(new Watch(watched, new Splitter(), new FactFinder(), index::write));
@@ -151,6 +160,14 @@ final class ServeCommand implements Callable<Integer> {
         } catch (ArchiveException e) {
             // Written to by another, and so there; what else is wrong with it, reading tells.
         }
+    }
+
+    private Archive archive() throws IOException {
+        if (timeLimit == null) return index.read();
+        if (!(timeLimit >= 0.01 && timeLimit <= 600))
+            throw new ParameterException(
+                    spec.commandLine(), "The time limit is " + timeLimit + " seconds; allowed is 0.01 to 600.");
+        return index.read(Duration.ofMillis(Math.round(timeLimit * 1000)));
     }
 
     private ServerOptions options() {

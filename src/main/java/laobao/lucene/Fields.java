@@ -8,7 +8,7 @@ import org.apache.lucene.index.IndexOptions;
 /** Every field of the index. An index with other fields has another {@link #FORMAT}. */
 final class Fields {
     /** The version of this list, kept in each commit. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
     /** Under which key a commit keeps the format. */
     static final String FORMAT_KEY = "laobao.format";

@@ -1,5 +1,7 @@
 package laobao.lucene;
 
+import java.util.ArrayList;
+import java.util.List;
 import laobao.text.BigramStream;
 import laobao.text.Folded;
 import org.apache.lucene.index.Term;
@@ -47,6 +49,33 @@ final class LiteralQuery {
         IntervalsSource[] pairs = new IntervalsSource[text.length() - 1];
         for (int i = 0; i < pairs.length; i++) pairs[i] = Intervals.term(pair(text, i));
         return pairs.length == 1 ? pairs[0] : Intervals.phrase(pairs);
+    }
+
+    /**
+     * Where strings stand near each other, in any order. A string of n characters is n-1 pairs, and one of a single character one: so what ends
+     * with a single character is one place longer than what ends with another string, and is asked for apart.
+     *
+     * @param distance how many characters may stand between them in all
+     */
+    static IntervalsSource near(List<Folded> strings, int distance) {
+        int length = strings.stream().mapToInt(Folded::length).sum() + distance;
+        boolean allSingle = strings.stream().allMatch(string -> string.length() == 1);
+        List<IntervalsSource> ways = new ArrayList<>();
+        ways.add(Intervals.maxwidth(allSingle ? length : length - 1, unordered(strings)));
+        for (int i = 0; i < strings.size() && !allSingle; i++) {
+            if (strings.get(i).length() > 1) continue;
+            List<Folded> others = new ArrayList<>(strings);
+            IntervalsSource last = intervals(others.remove(i));
+            ways.add(Intervals.maxwidth(length, Intervals.ordered(unordered(others), last)));
+        }
+        return Intervals.or(ways.toArray(IntervalsSource[]::new));
+    }
+
+    private static IntervalsSource unordered(List<Folded> strings) {
+        return strings.size() == 1
+                ? intervals(strings.getFirst())
+                : Intervals.unordered(
+                        strings.stream().map(LiteralQuery::intervals).toArray(IntervalsSource[]::new));
     }
 
     private static String pair(Folded text, int i) {

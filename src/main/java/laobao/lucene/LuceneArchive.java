@@ -3,8 +3,10 @@ package laobao.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import laobao.archive.Archive;
 import laobao.archive.ArchiveException;
@@ -42,14 +44,22 @@ import org.jspecify.annotations.Nullable;
  * An embedded archive open for reading. Each answer is of the newest commit, whichever process made it. Safe for use by several threads.
  */
 public final class LuceneArchive implements Archive {
+    /** How long a search may take unless told. */
+    public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+
     private final Directory directory;
+    private final Duration timeLimit;
+    private final LongSupplier clock;
     private final Snapshots snapshots;
     private final WordsAnalyzer analyzer = new WordsAnalyzer();
     private final QueryParser parser;
     private final QueryParser parserWithoutVariants;
 
-    private LuceneArchive(Directory directory, @Nullable Path folder) throws IOException {
+    private LuceneArchive(Directory directory, @Nullable Path folder, Duration timeLimit, LongSupplier clock)
+            throws IOException {
         this.directory = directory;
+        this.timeLimit = timeLimit;
+        this.clock = clock;
         Variants variants = folder == null ? Variants.shipped() : Variants.with(folder.resolve(Variants.FILE));
         parser = new QueryParser(new TermSplitter(analyzer, variants, true));
         parserWithoutVariants = new QueryParser(new TermSplitter(analyzer, variants, false));
@@ -57,21 +67,38 @@ public final class LuceneArchive implements Archive {
     }
 
     /**
-     * Opens the archive in a folder.
+     * Opens the archive in a folder, with the usual {@link #TIME_LIMIT}.
      *
      * @throws ArchiveException when there is none, or one of another version
      */
     public static LuceneArchive open(Path folder) throws IOException {
+        return open(folder, TIME_LIMIT);
+    }
+
+    /**
+     * Opens the archive in a folder.
+     *
+     * @param timeLimit how long a search may take; what was found until then is its answer, which says so. What only counts or lists is not cut
+     * @throws ArchiveException when there is none, or one of another version
+     */
+    public static LuceneArchive open(Path folder, Duration timeLimit) throws IOException {
         if (!Files.isDirectory(folder)) throw missing(folder);
-        return open(FSDirectory.open(folder), folder, folder);
+        return open(FSDirectory.open(folder), folder, folder, timeLimit, System::nanoTime);
     }
 
     /** Opens the archive in a directory of Lucene's, which is closed with it. */
     static LuceneArchive open(Directory directory, Path name, @Nullable Path folder) throws IOException {
+        return open(directory, name, folder, TIME_LIMIT, System::nanoTime);
+    }
+
+    /** With a clock that tells nanoseconds. */
+    static LuceneArchive open(
+            Directory directory, Path name, @Nullable Path folder, Duration timeLimit, LongSupplier clock)
+            throws IOException {
         try {
             if (!ArchiveFolder.holdsIndex(directory)) throw missing(name);
             ArchiveFolder.checkOurs(name, directory);
-            return new LuceneArchive(directory, folder);
+            return new LuceneArchive(directory, folder, timeLimit, clock);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -90,7 +117,7 @@ public final class LuceneArchive implements Archive {
                 ? snapshots.newest()
                 : snapshots.at(Cursor.decode(after, request.sort()).generation());
         try {
-            SearchResult result = search(snapshot, request).run();
+            SearchResult result = search(snapshot, request).run(timeLimit, clock);
             if (result.next() != null) snapshots.keep(snapshot);
             return result;
         } finally {

@@ -12,8 +12,6 @@ import laobao.text.WordsAnalyzer;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -116,18 +114,9 @@ final class QueryTranslator {
     }
 
     private static Query near(QueryNode.Near near, @Nullable QueryField field) {
-        List<IntervalsSource> sources = new ArrayList<>();
-        int pairs = 0;
-        for (String word : near.words()) {
-            Folded folded = Folded.of(word);
-            sources.add(LiteralQuery.intervals(folded));
-            // A string of n characters is n-1 pairs, so that between two strings that touch there is one place empty.
-            if (folded.length() > 1) pairs++;
-        }
-        int gaps = near.distance() + Math.min(pairs, near.words().size() - 1);
         return new IntervalQuery(
                 field == QueryField.TITLE ? Fields.TITLE_PAIRS : Fields.PAIRS,
-                Intervals.maxgaps(gaps, Intervals.unordered(sources.toArray(IntervalsSource[]::new))));
+                LiteralQuery.near(near.words().stream().map(Folded::of).toList(), near.distance()));
     }
 
     private static Query value(QueryField field, String value) {

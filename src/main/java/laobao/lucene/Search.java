@@ -1,10 +1,12 @@
 package laobao.lucene;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import laobao.archive.Evidence;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
@@ -41,48 +43,71 @@ final class Search {
     /** How many times as many articles are looked at as are wanted, where reprints are left out of them. */
     private static final int REPRINTS = 3;
 
+    /** The share of the time limit after which no more matches are looked for, so that those found can still be ranked and shown. */
+    private static final double FOR_MATCHING = 0.75;
+
     private final Snapshot snapshot;
     private final SearchRequest request;
     private final IndexSearcher searcher;
+    private final QueryParser parser;
     private final QueryNode node;
     private final Selection selection;
     private final Query ranking;
     private final Highlighter highlighter;
+    private long allowed;
 
     Search(Snapshot snapshot, SearchRequest request, QueryParser parser, WordsAnalyzer analyzer) {
         this.snapshot = snapshot;
         this.request = request;
         searcher = snapshot.searcher();
+        this.parser = parser;
         node = parser.parse(request.query());
         selection = new Selection(snapshot, searcher, request, node);
         ranking = Ranking.of(Evidence.of(node, analyzer), snapshot.regions());
         highlighter = new Highlighter(Needles.of(node));
     }
 
-    SearchResult run() throws IOException {
-        long start = System.nanoTime();
+    /**
+     * Searches for so long at most, beyond which what was found stands for all.
+     *
+     * @param clock tells nanoseconds
+     */
+    SearchResult run(Duration limit, LongSupplier clock) throws IOException {
+        long start = clock.getAsLong();
+        searcher.setTimeout(() -> clock.getAsLong() - start > allowed);
+        allowed = (long) (limit.toNanos() * FOR_MATCHING);
         Cursor after = request.after() == null ? null : Cursor.decode(request.after(), request.sort());
-        Found found = find(after);
+        Matches matches = selection.matches(null);
+        allowed = limit.toNanos();
+        Found found = find(matches, after);
         List<Hit> hits = hits(found.page);
-        List<Hit> more = after == null && found.matches.total() < request.size() ? more(found.page) : List.of();
+        Map<String, List<FacetCount>> facets = facets(found.matches);
+        boolean isShort = after == null && !searcher.timedOut() && found.matches.total() < request.size();
+        List<Hit> more = isShort ? more(found.page) : List.of();
         return new SearchResult(
                 found.matches.total(),
                 hits,
                 more,
-                facets(found.matches),
+                facets,
                 found.next,
                 node,
-                false,
-                (System.nanoTime() - start) / 1_000_000,
-                found.matches.total() == 0 ? Blame.of(node, searcher) : List.of());
+                searcher.timedOut(),
+                (clock.getAsLong() - start) / 1_000_000,
+                isShort && found.matches.total() == 0 ? Blame.of(node, searcher) : List.of(),
+                isShort ? didYouMean(found.matches.documents()) : List.of());
+    }
+
+    private List<String> didYouMean(long documents) throws IOException {
+        return documents < DidYouMean.ENOUGH
+                ? new DidYouMean(searcher, request, selection, parser).of(node, documents)
+                : List.of();
     }
 
     /** What a search found: all matches, the page of them in order, and where the next page begins. */
     private record Found(
             Matches matches, List<ScoreDoc> page, @Nullable String next) {}
 
-    private Found find(@Nullable Cursor after) throws IOException {
-        Matches matches = selection.matches(null);
+    private Found find(Matches matches, @Nullable Cursor after) throws IOException {
         if (request.size() == 0) return new Found(matches, List.of(), null);
         Matches listed = listed(matches);
         FieldDoc place = after == null ? null : after.place();

@@ -11,6 +11,7 @@ import laobao.archive.Hit;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,18 @@ final class TestArchive implements AutoCloseable {
     TestArchive(ArchivedArticle... articles) throws IOException {
         writer = LuceneArchiveWriter.open(shared(), Path.of("memory"));
         add(articles);
-        archive = LuceneArchive.open(shared(), Path.of("memory"), null);
+        // No test depends on how fast the machine is.
+        archive = LuceneArchive.open(shared(), Path.of("memory"), null, LuceneArchive.TIME_LIMIT, () -> 0);
     }
 
     /** The memory outlives its readers and writers. */
     private FilterDirectory shared() {
-        return new FilterDirectory(memory) {
+        return kept(memory);
+    }
+
+    /** A directory that closing leaves open. */
+    static FilterDirectory kept(Directory directory) {
+        return new FilterDirectory(directory) {
             @Override
             public void close() {}
         };
