@@ -28,7 +28,7 @@ record Assembly(List<Draft> drafts, List<String> furniture) {
                     draft = new Draft();
                     page.drafts.add(draft);
                 }
-                draft.parts.add(new Part(role, text, i, reading.margins()[i], border));
+                draft.add(new Part(role, text, i, reading.margins()[i], border, blocks.get(i).mayGoOn));
             }
             before = role;
         }
@@ -40,9 +40,14 @@ record Assembly(List<Draft> drafts, List<String> furniture) {
     private void inheritColumns() {
         Draft before = null;
         for (Draft draft : drafts) {
-            if (before != null && before.isBrief() && draft.isBrief() && !draft.has(Role.COLUMN))
-                draft.inheritedColumn = before.column();
+            if (before != null && ofOneRun(before, draft)) draft.inheritedColumn = before.column();
             before = draft;
         }
+    }
+
+    private static boolean ofOneRun(Draft before, Draft draft) {
+        if (draft.has(Role.COLUMN)) return false;
+        boolean headless = !before.has(Role.HEADLINE) && !draft.has(Role.HEADLINE);
+        return headless || (before.isBrief() && draft.isBrief());
     }
 }

@@ -28,6 +28,14 @@ final class Constraint {
         borders[block] = from.borders[there];
     }
 
+    /** What another page's gold says of a block, for a part of it that does not stand first. */
+    void copyRest(int block, Constraint from, int there) {
+        int lead = 1 << Role.LEAD.ordinal();
+        boolean body = (from.roles[there] & lead) != 0;
+        roles[block] = body ? (from.roles[there] & ~lead) | (1 << Role.BODY.ordinal()) : from.roles[there];
+        borders[block] = -1;
+    }
+
     void not(int block, Role role) {
         roles[block] &= ~(1 << role.ordinal());
     }

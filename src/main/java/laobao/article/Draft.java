@@ -12,14 +12,20 @@ final class Draft {
      * @param block its place on the page
      * @param margin how much worse the page would read with another role here
      * @param border how likely an article begins here
+     * @param mayGoOn whether the file's lines leave open whether it is a paragraph of its own
      */
-    record Part(Role role, String text, int block, double margin, double border) {
+    record Part(Role role, String text, int block, double margin, double border, boolean mayGoOn) {
         Part(Role role, String text, double margin) {
-            this(role, text, 0, margin, 0);
+            this(role, text, 0, margin, 0, false);
         }
 
         Part as(Role other) {
-            return new Part(other, text, block, margin, border);
+            return new Part(other, text, block, margin, border, mayGoOn);
+        }
+
+        /** The same with more text, as sure as the less sure of both. */
+        Part with(String whole, double otherMargin) {
+            return new Part(role, whole, block, Math.min(margin, otherMargin), border, mayGoOn);
         }
     }
 
@@ -38,7 +44,15 @@ final class Draft {
     /** What {@link Sureness} has seen of it. */
     double[] sureness = {};
 
-    /** The text of all parts of a role, the lines of a headline that was broken in two run together; null where there are none. */
+    /** Adds a part; one that goes on with a headline or another line of the same role, on a page of wrapped lines, is one with that. */
+    void add(Part part) {
+        Part before = parts.isEmpty() ? null : parts.getLast();
+        if (before != null && part.mayGoOn() && part.role() == before.role() && !isBody(part.role()))
+            parts.set(parts.size() - 1, before.with(Stitching.glue(before.text(), part.text()), part.margin()));
+        else parts.add(part);
+    }
+
+    /** The text of the first part of a role, null where there is none. */
     @Nullable
     String first(Role role) {
         return parts.stream()
@@ -63,7 +77,7 @@ final class Draft {
         return parts.stream()
                 .filter(p -> isBody(p.role()))
                 .findFirst()
-                .filter(p -> "▲△".indexOf(p.text().charAt(0)) >= 0)
+                .filter(p -> Labels.bullet(p.text()) != 0)
                 .isPresent();
     }
 

@@ -24,6 +24,7 @@ final class Inquiry {
     private final boolean headingsTell;
     private final int highest;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Surroundings surroundings;
 
     private final int offset;
 
@@ -43,6 +44,7 @@ final class Inquiry {
         headingsTell = headings >= 3;
         highest = top;
         gapsTell = topics.gapsTell();
+        surroundings = new Surroundings(blocks);
     }
 
     /** @param offset the place on the page of the first of these blocks */
@@ -69,11 +71,12 @@ final class Inquiry {
         Findings f = new Findings();
         f.add(ALWAYS, 1);
         f.add(length(s.length), 1);
-        mark(f, s, deeper);
+        mark(f, i, s, deeper);
         ends(f, s);
         begins(f, s);
         inside(f, i, s);
         forms(f, i, s);
+        surroundings.find(f, i);
         before(f, i);
         after(f, i, s);
         topic(f, i, s);
@@ -91,7 +94,7 @@ final class Inquiry {
         return n <= 120 ? LENGTH_TO_120 : LENGTH_OVER;
     }
 
-    private void mark(Findings f, Signs s, boolean deeper) {
+    private void mark(Findings f, int i, Signs s, boolean deeper) {
         f.add(HEADING, s.heading());
         f.add(HIGHEST, s.heading() && s.level == highest);
         f.add(DEEPER, deeper);
@@ -99,6 +102,11 @@ final class Inquiry {
         f.add(UNMARKED, headingsTell && !s.heading() && !s.bold && s.length <= 70);
         f.add(GAP, gapsTell && s.gap);
         f.add(NO_GAP, gapsTell && !s.gap);
+        Signs p = at(i - 1);
+        Signs n = at(i + 1);
+        f.add(MAY_GO_ON, s.mayGoOn && p != null);
+        f.add(MAY_GO_ON_OPEN, s.mayGoOn && p != null && open(p));
+        f.add(BEFORE_MAY_GO_ON, n != null && n.mayGoOn);
     }
 
     private static void ends(Findings f, Signs s) {
@@ -172,8 +180,12 @@ final class Inquiry {
         boolean clean = clean(s, sentence, commas) && finished(i);
         f.add(CLEAN_LINE, clean);
         f.add(CLEAN_UNMARKED, clean && headingsTell && !s.bold);
+        char last = s.last();
+        if (last != '）' && last != ')') return;
         f.add(DATE, DATE_LINE.matcher(text).matches());
-        f.add(WITH_PICTURE, WITH_PICTURES.matcher(text).matches());
+        f.add(
+                WITH_PICTURE,
+                text.indexOf('图') >= 0 && WITH_PICTURES.matcher(text).matches());
     }
 
     private static boolean clean(Signs s, boolean sentence, int commas) {
@@ -211,6 +223,12 @@ final class Inquiry {
         f.add(COLUMN_WORD, s.columnWord);
         f.add(TWICE, s.length <= LINE && lines.getOrDefault(s.text, 0) > 1);
         f.add(ABSTRACT_FORM, s.abstractLabel);
+        f.add(SIGNATURE, s.signature);
+        f.add(SIGNED, s.signed && !s.signature);
+        f.add(SALUTATION, s.salutation);
+        f.add(DATED, s.dated);
+        f.add(ORGANISATION, s.organisation);
+        f.add(GOES_ON, s.goesOn);
         f.add(OPENS_QUOTATION, s.quotes > 0);
         f.add(CLOSES_QUOTATION, s.quotes < 0);
     }
@@ -238,6 +256,11 @@ final class Inquiry {
         f.add(AFTER_BRACKETED, bracketed(p));
         f.add(AFTER_ABSTRACT_FORM, p.abstractLabel);
         f.add(AFTER_FURNITURE_FORM, p.furniture);
+        f.add(AFTER_SIGNED, p.signed);
+        f.add(AFTER_SALUTATION, p.salutation);
+        f.add(AFTER_ORGANISATION, p.organisation);
+        f.add(AFTER_DATED, p.dated);
+        f.add(AFTER_GOES_ON, p.goesOn);
         f.add(AFTER_GAP, gapsTell && p.gap);
     }
 
@@ -266,6 +289,14 @@ final class Inquiry {
         f.add(BEFORE_QUOTATION_END, n.quotes < 0);
         f.add(BEFORE_DASH, "—─".indexOf(n.text.charAt(0)) >= 0);
         f.add(BEFORE_BRACKETED, bracketed(n));
+        f.add(BEFORE_SALUTATION, n.salutation);
+        f.add(BEFORE_SIGNATURE, n.signature);
+        f.add(BEFORE_DATED, n.dated);
+        f.add(BEFORE_GOES_ON, n.goesOn);
+        if (s.length <= LINE && n.length <= LINE && !n.byline && !n.names && !s.endsSentence() && !n.endsSentence()) {
+            f.add(BEFORE_SHORTER, n.length < s.length);
+            f.add(BEFORE_LONGER, n.length > s.length);
+        }
         f.add(BEFORE_GAP, gapsTell && n.gap);
         boolean plain = !n.lead && !n.brief && !n.heading() && !n.byline && !n.names && !n.abstractLabel && !captioned;
         f.add(LINE_BEFORE_PLAIN, plain && headingsTell && !s.heading() && !s.bold && s.length <= 70);
@@ -289,14 +320,12 @@ final class Inquiry {
         f.add(READS_ON, s.length <= 70 && topics.cutWord(block));
         f.add(READ_FROM, topics.cutWord(block - 1));
         if (block == 0 || (s.length > 70 && !s.lead)) return;
-        Pairs above = topics.around(block, -1);
-        Pairs below = topics.around(block, 1);
-        Pairs own = topics.pairs(block);
-        f.add(FORWARD, Math.clamp(0.75 * (topics.shared(own, below) - topics.shared(own, above)), -1, 1));
-        f.add(COHERENT, Math.clamp(5.3 * topics.shared(below, above) - 1, -1, 1));
-        f.add(RARE_SHARED, Math.min(1, Math.log1p(topics.rareShared(above, below)) / 3));
-        if (i + 1 < blocks.size()) f.add(SAID_BELOW, Math.min(1, topics.shared(own, topics.pairs(block + 1)) / 2));
-        f.add(LIKE_BEFORE, Math.min(1, topics.shared(own, topics.pairs(block - 1)) / 2));
+        Topics.Change change = topics.change(block);
+        f.add(FORWARD, Math.clamp(0.75 * change.forward(), -1, 1));
+        f.add(COHERENT, Math.clamp(5.3 * change.coherent() - 1, -1, 1));
+        f.add(RARE_SHARED, Math.min(1, Math.log1p(change.rare()) / 3));
+        if (i + 1 < blocks.size()) f.add(SAID_BELOW, Math.min(1, topics.shared(block, block + 1) / 2));
+        f.add(LIKE_BEFORE, Math.min(1, topics.shared(block, block - 1) / 2));
     }
 
     private @Nullable Signs at(int i) {

@@ -7,13 +7,19 @@ final class Labels {
     /** A glyph that OCR made of the ornament before a label: one Latin letter or sign and a space. */
     private static final Pattern ORNAMENT = Pattern.compile("^(?:[A-Za-z@&Q]\\s+|[■◆●□◇▌▍|▶►★☆]\\s*)");
 
-    private static final Pattern BRIEF = Pattern.compile("^[▲△]\\s*");
+    private static final String BULLETS = "▲△●◆○■□◇★☆◎▶►•·";
 
     private Labels() {}
 
+    /** The bullet that a text begins with, or 0. */
+    static char bullet(String text) {
+        char first = text.charAt(0);
+        return first > 0x7F && BULLETS.indexOf(first) >= 0 ? first : 0;
+    }
+
     /** A brief's text without the mark that it begins with. */
     static String unmarked(String text) {
-        return BRIEF.matcher(text).replaceFirst("");
+        return bullet(text) == 0 || text.length() < 2 ? text : text.substring(1).stripLeading();
     }
 
     static String column(String text) {

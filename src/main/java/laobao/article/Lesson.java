@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import laobao.page.Block;
+import laobao.page.Imprint;
 import laobao.page.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ record Lesson(
         return new Lesson(page, gold, blocks, topics, Inquiry.of(blocks, topics, 0), Alignment.of(gold, blocks));
     }
 
+    /** A page that nobody has printed, of which the gold is known. */
+    static Lesson of(List<Signs> blocks, Alignment alignment) {
+        Topics topics = new Topics(blocks);
+        Page page = new Page("composed", Imprint.UNKNOWN, List.of());
+        GoldPage gold = new GoldPage(null, List.of());
+        return new Lesson(page, gold, blocks, topics, Inquiry.of(blocks, topics, 0), alignment);
+    }
+
     /**
      * The same page as a worse scan of it would be: some headings without their mark, some paragraphs cut in two, perhaps no empty
      * lines.
@@ -32,7 +41,7 @@ record Lesson(
             int level = s.level > 0 && random.nextDouble() < UNMARK ? 0 : s.level;
             boolean gap = gaps && s.gap;
             int cut = s.length > 60 && random.nextDouble() < CUT ? 15 + random.nextInt(s.text.length() - 30) : 0;
-            worse.add(new Block(0, level, gap, s.bold, cut > 0 ? s.text.substring(0, cut) : s.text));
+            worse.add(new Block(0, level, gap, s.bold, s.mayGoOn, cut > 0 ? s.text.substring(0, cut) : s.text));
             from.add(i);
             if (cut == 0) continue;
             worse.add(new Block(
@@ -54,6 +63,57 @@ record Lesson(
         }
         Topics other = new Topics(signs);
         return new Lesson(page, gold, signs, other, Inquiry.of(signs, other, 0), new Alignment(constraint, owner));
+    }
+
+    /** The same page with its lines wrapped at a column's width, as they come out of a PDF, and joined as far as that can be undone. */
+    Lesson wrapped(Random random) {
+        int width = 10 + random.nextInt(20);
+        boolean marks = random.nextInt(3) == 0;
+        boolean indented = random.nextInt(5) < 2;
+        boolean gaps = random.nextInt(2) == 0;
+        StringBuilder text = new StringBuilder();
+        int[] end = new int[blocks.size()];
+        int printed = 0;
+        for (int i = 0; i < end.length; i++) {
+            Signs s = blocks.get(i);
+            if (gaps && s.gap) text.append('\n');
+            String line = indented && s.length > 20 ? "　　" + s.text : s.text;
+            boolean mark = marks && s.level > 0;
+            if (mark) text.append("#".repeat(s.level)).append(' ');
+            for (int at = 0; at < line.length(); at += mark ? line.length() : width)
+                text.append(line, at, mark ? line.length() : Math.min(line.length(), at + width))
+                        .append('\n');
+            printed += letters(s.text);
+            end[i] = printed;
+        }
+        List<Signs> signs = Page.of("wrapped", text.toString()).blocks().stream()
+                .map(Signs::of)
+                .toList();
+        Constraint constraint = new Constraint(signs.size());
+        int[] owner = new int[signs.size()];
+        int there = 0;
+        int at = 0;
+        for (int i = 0; i < owner.length; i++) {
+            while (there < end.length - 1 && at >= end[there]) there++;
+            boolean first = at == (there == 0 ? 0 : end[there - 1]);
+            at += letters(signs.get(i).text);
+            owner[i] = alignment.owner()[there];
+            // of what was joined wrongly nothing is known
+            if (at > end[there]) continue;
+            if (first) constraint.copy(i, alignment.constraint(), there);
+            else constraint.copyRest(i, alignment.constraint(), there);
+        }
+        return of(signs, new Alignment(constraint, owner));
+    }
+
+    /** How many characters a text has, white space and what markdown takes for markup aside. */
+    private static int letters(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && "*_#>-=".indexOf(c) < 0) letters++;
+        }
+        return letters;
     }
 
     /** The same page with an article torn by the next one: its end stands after that. The page itself where it has none long enough. */
@@ -95,7 +155,7 @@ record Lesson(
 
     private void add(List<Block> torn, List<Integer> owner, int i, @Nullable String text) {
         Signs s = blocks.get(i);
-        torn.add(new Block(0, s.level, s.gap, s.bold, text == null ? s.text : text));
+        torn.add(new Block(0, s.level, s.gap, s.bold, s.mayGoOn, text == null ? s.text : text));
         owner.add(alignment.owner()[i]);
     }
 

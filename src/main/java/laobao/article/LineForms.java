@@ -15,7 +15,8 @@ final class LineForms {
     private static final Pattern NAMES =
             Pattern.compile("[（(]?\\p{IsHan}{2,4}(?:[\\s　]+\\p{IsHan}{1,4}){0,3}[）)]?|\\p{IsHan}[\\s　]+\\p{IsHan}");
     private static final Pattern FURNITURE = Pattern.compile(
-            "(?:责任编辑|本版责编|责编|本版编辑|编辑|版式|美编|校对|值班主任|主编|制图)[\\s:：].*"
+            "(?:责任编辑|本版责编|责编|本版编辑|编辑|版式|美编|校对|审校|组版|值班主任|值班编委|值班编辑|值班主编|值班总编|总值班|主编|制图|统筹)[\\s:：].*"
+                    + "|(?:本报|报社|本社)?(?:社址|地址)[:：].{0,80}|.{0,30}(?:零售|定价|每份|每月)\\S{0,12}[元角分]|.{0,12}(?:广告经营许可证|广告许可证|广告部|发行部|印刷厂印).{0,40}"
                     + "|.*(?:电话|传真|邮编|E-?mail|邮箱|热线|网址)[\\s:：(（].{0,80}|.*(?:国内统一(?:连续出版物|刊)号|邮发代号|CN\\s?\\d{2}-\\d{4}|总?第\\s?\\d{2,6}\\s?[期号]).*"
                     + "|第?\\s?[0-9一二三四五六七八九十A-Z]{1,3}\\s?版(?:[\\s:：].{0,12})?"
                     + "|.{0,20}(?:\\d{4}|[〇零○一二三四五六七八九]{4})\\s?年\\s?[\\d一二三四五六七八九十元]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日\\s*(?:星期|第|农历).{0,40}"
@@ -31,6 +32,16 @@ final class LineForms {
     private static final Pattern NUMBERED =
             Pattern.compile("[（(]?(?:[一二三四五六七八九十]{1,3}|\\d{1,2})[）)、.．]|第[一二三四五六七八九十]{1,3}[，,、\\s]|[①-⑳]");
 
+    private static final Pattern DATED = Pattern.compile(
+            "[（(]?(?:[\\d〇零○Ｏ一二三四五六七八九]{2,4}\\s?年\\s?)?[\\d一二三四五六七八九十元]{1,3}\\s?月(?:\\s?[\\d一二三四五六七八九十]{1,3}\\s?日)?[）)]?");
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "[\\p{IsHan}“”·（）()\\s　]{2,26}(?:总工会|工会|委员会|办公室|服务中心|中心|公司|集团|编辑部|报社|法院|检察院|[厂局厅部处社所院校站行])");
+    private static final Pattern BRIEFS =
+            Pattern.compile("简讯|短讯|快讯|短波|短新闻|一句话|集锦|速览|速递|简报|短报|微闻|快报|点击|拾零|集纳|动态|零讯|短笛|要闻荟萃");
+    private static final Pattern GOES_ON = Pattern.compile(
+            "[▲▼△▽●■◆★\\s]*[（(【\\[]?\\s*(?:请?下\\s?转|上\\s?接|紧接|转|接)\\s*第?\\s?[A-Z\\d一二三四五六七八九十]{1,3}\\s*版.{0,14}[）)】\\]]?");
+    private static final String NOT_NAMES = "图版接转年月日完女男外首谈";
+
     private LineForms() {}
 
     static boolean lead(String head) {
@@ -43,6 +54,53 @@ final class LineForms {
 
     static boolean credit(String line) {
         return PEOPLE.matcher(line).find() && CREDIT.matcher(line).matches();
+    }
+
+    static boolean dated(String line) {
+        return DATED.matcher(line).matches();
+    }
+
+    static boolean organisation(String line) {
+        return ORGANISATION.matcher(line).matches();
+    }
+
+    /** Whether a label says that briefs stand below it. */
+    static boolean briefs(String line) {
+        return BRIEFS.matcher(line).find();
+    }
+
+    static boolean goesOn(String line) {
+        return GOES_ON.matcher(line).matches();
+    }
+
+    static boolean salutation(String line) {
+        char last = line.charAt(line.length() - 1);
+        return (last == '：' || last == ':' || last == '，' || last == '！')
+                && (line.contains("同志")
+                        || line.contains("您好")
+                        || line.contains("你好")
+                        || line.contains("先生")
+                        || line.contains("女士")
+                        || line.contains("朋友")
+                        || line.contains("编辑")
+                        || line.contains("同胞")
+                        || line.contains("代表"));
+    }
+
+    /** Whether a text ends with names in brackets and nothing else there: （石砚）, (记者王伟 通讯员何守业). */
+    static boolean signed(String text) {
+        int end = text.length() - 1;
+        if (end > 0 && text.charAt(end) == '。') end--;
+        char last = text.charAt(end);
+        if (last != '）' && last != ')') return false;
+        int from = end - 1;
+        for (; from >= 0 && end - from <= 24; from--) {
+            char c = text.charAt(from);
+            if (c == '（' || c == '(') return end - from > 2;
+            boolean name = (c >= 0x4E00 && c <= 0x9FFF && NOT_NAMES.indexOf(c) < 0) || " 　、·".indexOf(c) >= 0;
+            if (!name) return false;
+        }
+        return false;
     }
 
     static boolean names(String line) {
@@ -71,14 +129,21 @@ final class LineForms {
     }
 
     static boolean middle(String head) {
-        return MIDDLE.matcher(head).lookingAt();
+        char first = head.charAt(0);
+        boolean may =
+                "，。、；：！？,.;:!?”’）)》」』】％%了的地得们着过".indexOf(first) >= 0 || (head.length() > 1 && head.charAt(1) == '、');
+        return may && MIDDLE.matcher(head).lookingAt();
     }
 
     static boolean numbered(String head) {
-        return NUMBERED.matcher(head).lookingAt();
+        char first = head.charAt(0);
+        boolean may =
+                (first >= '0' && first <= '9') || (first >= '①' && first <= '⑳') || "（(一二三四五六七八九十第".indexOf(first) >= 0;
+        return may && NUMBERED.matcher(head).lookingAt();
     }
 
     static boolean caption(String text) {
+        if (text.indexOf('图') < 0) return false;
         return text.contains("图为")
                 || text.contains("图①")
                 || text.contains("上图")

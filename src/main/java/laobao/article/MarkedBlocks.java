@@ -52,7 +52,7 @@ final class MarkedBlocks {
     }
 
     private static Block with(Block block, String text) {
-        return new Block(block.line(), block.level(), block.gap(), block.bold(), text);
+        return new Block(block.line(), block.level(), block.gap(), block.bold(), block.mayGoOn(), text);
     }
 
     /** Makes an article begin where a mark says that one goes on, with the lines that stand over it, and after one that goes away. */

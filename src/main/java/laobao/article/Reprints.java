@@ -25,26 +25,32 @@ final class Reprints {
     private static final int CANDIDATES = 16;
 
     private final List<Draft> kept = new ArrayList<>();
-    private final List<Pairs> pairs = new ArrayList<>();
+    private final List<int[]> pairs = new ArrayList<>();
     private final Map<Object, List<Integer>> byTrait = new HashMap<>();
+    private final Topics topics;
+    private final Marks marks;
 
-    private Reprints() {}
+    private Reprints(Topics topics) {
+        this.topics = topics;
+        marks = topics.marks();
+    }
 
     /** Merges them into the first, or into the cleaner where that is another; it keeps the first one's place. */
-    static List<Draft> merge(List<Draft> drafts) {
-        Reprints reprints = new Reprints();
+    static List<Draft> merge(List<Draft> drafts, Topics topics) {
+        Reprints reprints = new Reprints(topics);
         drafts.forEach(reprints::add);
         return reprints.kept;
     }
 
     private void add(Draft draft) {
-        String text = draft.text();
-        if (text.length() < SHORTEST) {
+        if (length(draft) < SHORTEST) {
             kept.add(draft);
-            pairs.add(new Pairs());
+            pairs.add(new int[0]);
             return;
         }
-        Pairs own = Pairs.of(text, READ);
+        marks.clear();
+        for (Draft.Part part : draft.parts) if (marks.size() < READ) marks.addAll(topics.pairs(part.block()));
+        int[] own = marks.toArray();
         List<Object> traits = traits(draft, own);
         int twin = twin(draft, own, traits);
         if (twin < 0) {
@@ -65,14 +71,14 @@ final class Reprints {
 
     /** The whole one where the other is only a part of it, else the one that is read with fewer errors. */
     private static Draft better(Draft a, Draft b) {
-        String first = a.text();
-        String second = b.text();
-        if (first.length() > WHOLE * second.length()) return a;
-        if (second.length() > WHOLE * first.length()) return b;
-        return dirt(second) < dirt(first) ? b : a;
+        int first = length(a);
+        int second = length(b);
+        if (first > WHOLE * second) return a;
+        if (second > WHOLE * first) return b;
+        return dirt(b.text()) < dirt(a.text()) ? b : a;
     }
 
-    private int twin(Draft draft, Pairs own, List<Object> traits) {
+    private int twin(Draft draft, int[] own, List<Object> traits) {
         Set<Integer> seen = new HashSet<>();
         for (Object trait : traits)
             for (int i : byTrait.getOrDefault(trait, List.of()))
@@ -80,26 +86,38 @@ final class Reprints {
         return -1;
     }
 
-    private static List<Object> traits(Draft draft, Pairs own) {
+    private List<Object> traits(Draft draft, int[] own) {
         List<Object> traits = new ArrayList<>(SKETCH + 1);
         String title = draft.first(Role.HEADLINE);
         if (title != null) traits.add(title);
         long[] least = new long[SKETCH];
         java.util.Arrays.fill(least, Long.MAX_VALUE);
-        own.forEach(pair -> {
-            long hash = pair * 0x9E3779B97F4A7C15L;
+        Vocabulary vocabulary = topics.vocabulary();
+        for (int number : own) {
+            long hash = vocabulary.pair(number) * 0x9E3779B97F4A7C15L;
             for (int k = 0; k < SKETCH; k++) {
                 hash ^= hash >>> 29;
                 hash *= 0xBF58476D1CE4E5B9L;
                 least[k] = Math.min(least[k], hash);
             }
-        });
+        }
         for (int k = 0; k < SKETCH; k++) traits.add(least[k] ^ k);
         return traits;
     }
 
-    private static boolean same(Draft a, Pairs aPairs, Draft b, Pairs bPairs) {
-        double alike = Pairs.alike(aPairs, bPairs);
+    private static int length(Draft draft) {
+        int length = 0;
+        for (Draft.Part part : draft.parts) length += part.text().length() + 1;
+        return length;
+    }
+
+    private boolean same(Draft a, int[] aPairs, Draft b, int[] bPairs) {
+        marks.clear();
+        marks.addAll(aPairs);
+        int shared = 0;
+        for (int pair : bPairs) if (marks.has(pair)) shared++;
+        // the coefficient of L. R. Dice, 1945
+        double alike = 2.0 * shared / Math.max(1, aPairs.length + bPairs.length);
         String title = a.first(Role.HEADLINE);
         return alike >= SAME
                 || (alike >= SAME_UNDER_ONE_HEADLINE && title != null && title.equals(b.first(Role.HEADLINE)));

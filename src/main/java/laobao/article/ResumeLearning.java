@@ -21,7 +21,7 @@ final class ResumeLearning {
     void add(Lesson lesson, Weights weights) {
         Reading reading = Reading.best(lesson.blocks(), lesson.topics(), weights);
         List<Draft> drafts =
-                Reprints.merge(Assembly.of(lesson.blocks(), reading).drafts());
+                Reprints.merge(Assembly.of(lesson.blocks(), reading).drafts(), lesson.topics());
         Resumption resumption = Resumption.of(drafts, lesson.topics(), weights);
         int[] owner = lesson.alignment().owner();
         for (int inner = 1; inner < drafts.size(); inner++) {

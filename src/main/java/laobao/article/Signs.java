@@ -15,6 +15,8 @@ final class Signs {
     final int level;
     final boolean gap;
     final boolean bold;
+    /** On a page of wrapped lines, whether it may go on with the paragraph before. */
+    final boolean mayGoOn;
     /** In characters. */
     final int length;
 
@@ -30,6 +32,21 @@ final class Signs {
     final boolean brief;
     final boolean caption;
     final boolean middle;
+    /** The bullet it begins with, or 0. */
+    final char bullet;
+    /** Whether it ends with names in brackets. */
+    final boolean signed;
+
+    final boolean signature;
+    final boolean salutation;
+    final boolean dated;
+    final boolean organisation;
+    final boolean goesOn;
+    /** Whether it is a line of parts with spaces between, as a list's rows are. */
+    final boolean spaced;
+    /** Whether it is a label that says that briefs stand below it. */
+    final boolean briefs;
+
     /** Quotation marks opened less those closed; below 0 where it begins inside a quotation. */
     final int quotes;
 
@@ -38,7 +55,8 @@ final class Signs {
         level = block.level();
         gap = block.gap();
         bold = block.bold();
-        length = text.length() > 4000 ? text.length() : text.codePointCount(0, text.length());
+        mayGoOn = block.mayGoOn();
+        length = length(text);
         String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
         lead = LineForms.lead(head) || (length > 12 && text.startsWith("本报讯"));
         boolean line = length <= 70;
@@ -53,6 +71,15 @@ final class Signs {
         brief = "▲△".indexOf(text.charAt(0)) >= 0;
         caption = length <= 400 && LineForms.caption(text);
         middle = LineForms.middle(head);
+        bullet = Labels.bullet(text);
+        signed = LineForms.signed(text);
+        signature = signed && length <= 20 && "（(".indexOf(text.charAt(0)) >= 0;
+        salutation = length >= 3 && length <= 18 && LineForms.salutation(text);
+        dated = length <= 20 && LineForms.dated(text);
+        organisation = length >= 4 && length <= 30 && LineForms.organisation(text);
+        goesOn = length <= 24 && LineForms.goesOn(text);
+        spaced = line && length <= 45 && spaced(text);
+        briefs = length <= 16 && LineForms.briefs(text);
         quotes = quotes(text);
     }
 
@@ -79,13 +106,35 @@ final class Signs {
         return ENDS.indexOf(text.charAt(at)) >= 0;
     }
 
+    /** Whether it closes a sentence, or a signature in brackets stands after that. */
+    boolean endsSentenceOrSigned() {
+        return endsSentence() || signed;
+    }
+
+    private static boolean spaced(String text) {
+        if (ENDS.indexOf(text.charAt(text.length() - 1)) >= 0) return false;
+        for (int i = 2; i < text.length() - 2; i++) {
+            char c = text.charAt(i);
+            if ((c == ' ' || c == '　' || c == '\t') && text.charAt(i - 1) > 0x7F) return true;
+        }
+        return false;
+    }
+
     char last() {
         return text.charAt(text.length() - 1);
     }
 
-    /** Whether it ends as a paragraph may: with a sentence, or with a mark that leads over to what stands below. */
-    boolean closed() {
-        return endsSentence() || "：:；;—）)》」”".indexOf(last()) >= 0;
+    /** Whether a text breaks off: its last mark promises more, or it is longer than most headlines and ends with no mark. */
+    static boolean torn(String text) {
+        if (endsSentence(text)) return false;
+        char last = text.charAt(text.length() - 1);
+        int length = length(text);
+        if (last != '：' && last != ':' && (length > 40 || "，、；,;".indexOf(last) >= 0)) return true;
+        return length > 18 && "：:；;—）)》」”".indexOf(last) < 0;
+    }
+
+    boolean torn() {
+        return torn(text);
     }
 
     /** Whether its last mark promises more: a comma, a colon, or no mark at all after a text too long for a headline. */
@@ -94,9 +143,13 @@ final class Signs {
         return !endsSentence() && last != '：' && last != ':' && (length > 40 || "，、；,;".indexOf(last) >= 0);
     }
 
-    /** Whether it breaks off, or is a line longer than most headlines that ends with no mark. */
-    boolean torn() {
-        return breaksOff() || (length > 18 && !closed());
+    /** Whether a text begins as the middle of a sentence does. */
+    static boolean middle(String text) {
+        return LineForms.middle(text.length() > HEAD ? text.substring(0, HEAD) : text);
+    }
+
+    private static int length(String text) {
+        return text.length() > 4000 ? text.length() : text.codePointCount(0, text.length());
     }
 
     /** Whether it could be a headline by its form: a line, no sentence. */

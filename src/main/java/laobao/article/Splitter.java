@@ -52,7 +52,7 @@ public final class Splitter {
         Reading reading = Reading.best(blocks, topics, weights);
         MarkedBlocks.part(blocks, reading);
         Assembly assembly = Assembly.of(blocks, reading);
-        List<Draft> drafts = Reprints.merge(assembly.drafts());
+        List<Draft> drafts = Reprints.merge(assembly.drafts(), topics);
         Resumption.of(drafts, topics, weights).apply();
         for (Draft draft : drafts) {
             draft.sureness = Sureness.of(draft);
@@ -70,8 +70,6 @@ public final class Splitter {
     }
 
     static List<Signs> signs(Page page) {
-        return MarkedBlocks.glued(Columns.unwrapped(page.blocks())).stream()
-                .map(Signs::of)
-                .toList();
+        return MarkedBlocks.glued(page.blocks()).stream().map(Signs::of).toList();
     }
 }

@@ -16,10 +16,10 @@ final class Stitching {
         List<Integer> body = draft.body();
         if (body.size() < 3) return;
         int first = body.getFirst();
-        if (!Signs.of(draft.parts.get(first).text()).middle) return;
+        if (!Signs.middle(draft.parts.get(first).text())) return;
         for (int k = 1; k < body.size(); k++) {
             Part part = draft.parts.get(body.get(k));
-            if (part.role() == Role.CROSSHEAD || !Signs.of(part.text()).torn()) continue;
+            if (part.role() == Role.CROSSHEAD || !Signs.torn(part.text())) continue;
             int from = body.get(k);
             if (k > 1 && line(draft.parts.get(from - 1))) {
                 from--;
@@ -58,7 +58,7 @@ final class Stitching {
                 text.append(tail.text());
                 margin = Math.min(margin, tail.margin());
             }
-            joined.add(new Part(part.role(), text.toString(), part.block(), margin, part.border()));
+            joined.add(part.with(text.toString(), margin));
         }
         draft.parts.clear();
         draft.parts.addAll(joined);
@@ -70,7 +70,7 @@ final class Stitching {
 
     private static boolean goesOn(Part head, Part tail, Part next) {
         boolean fits = next.role() == Role.BODY || (head.role() == Role.ABSTRACT && next.role() == Role.ABSTRACT);
-        return fits && Signs.of(tail.text()).torn();
+        return fits && (next.mayGoOn() || Signs.torn(tail.text()));
     }
 
     /** Two halves as one: a space between words of letters, nothing between Chinese characters. */

@@ -57,9 +57,8 @@ enum Sureness {
         e[NO_BODY.ordinal()] = body.isEmpty() ? 1 : 0;
         if (!body.isEmpty()) {
             e[BEGINS_MIDDLE.ordinal()] =
-                    Signs.of(draft.parts.get(body.getFirst()).text()).middle ? 1 : 0;
-            e[ENDS_TORN.ordinal()] =
-                    Signs.of(draft.parts.get(body.getLast()).text()).torn() ? 1 : 0;
+                    Signs.middle(draft.parts.get(body.getFirst()).text()) ? 1 : 0;
+            e[ENDS_TORN.ordinal()] = Signs.torn(draft.parts.get(body.getLast()).text()) ? 1 : 0;
         }
         e[COPIES.ordinal()] = draft.copies > 1 ? 1 : 0;
         e[LENGTH.ordinal()] = Math.min(1, Math.log1p(draft.parts.size()) / 4);

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Where a page changes its subject: what a line shares with the prose below it and above it. In the manner of M. Hearst's TextTiling
- * (Computational Linguistics 23, 1997), with pairs of characters for words.
+ * (Computational Linguistics 23, 1997), with pairs of characters for words, each weighing the more the fewer blocks of the page have it
+ * (the inverse document frequency of K. Spärck Jones, 1972). Not for use by several threads.
  */
 final class Topics {
     private static final int WINDOW = 3;
@@ -14,21 +15,37 @@ final class Topics {
     private static final int RARE = 4;
 
     private final List<Signs> blocks;
-    private final Pairs[] pairs;
-    private final Affinity affinity;
+    private final int[][] pairs;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final double[] weights;
     private final boolean gapsTell;
+    private final Marks above;
+    private final Marks below;
 
     Topics(List<Signs> blocks) {
         this.blocks = blocks;
-        pairs = new Pairs[blocks.size()];
-        for (int i = 0; i < pairs.length; i++) pairs[i] = Pairs.of(blocks.get(i).text, READ);
-        affinity = new Affinity(List.of(pairs));
+        pairs = new int[blocks.size()][];
+        for (int i = 0; i < pairs.length; i++) pairs[i] = vocabulary.read(blocks.get(i).text, READ);
+        weights = new double[Math.min(pairs.length, 4096) + 2];
+        for (int n = 1; n < weights.length; n++) weights[n] = Math.log((pairs.length + 1.0) / n);
+        above = marks();
+        below = marks();
         long gaps = blocks.stream().filter(s -> s.gap).count();
         gapsTell = blocks.size() >= 4 && gaps <= 0.5 * blocks.size() && gaps > 1;
     }
 
-    Pairs pairs(int i) {
+    /** The pairs of a block, by their numbers, each once. */
+    int[] pairs(int i) {
         return pairs[i];
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** A set of pairs of this page. */
+    Marks marks() {
+        return new Marks(vocabulary.size());
     }
 
     Signs signs(int i) {
@@ -40,42 +57,61 @@ final class Topics {
         return gapsTell;
     }
 
+    /**
+     * What changes at a block.
+     *
+     * @param forward how much more it shares with what stands below than with what stands above
+     * @param coherent how much what stands below shares with what stands above
+     * @param rare how many pairs these share that few blocks of the page have
+     */
+    record Change(double forward, double coherent, int rare) {}
+
+    Change change(int i) {
+        around(i, -1, above);
+        around(i, 1, below);
+        double shared = 0;
+        int rare = 0;
+        for (int k = 0; k < below.size(); k++) {
+            int pair = below.get(k);
+            if (!above.has(pair)) continue;
+            shared += weight(pair);
+            if (vocabulary.textsWith(pair) <= RARE) rare++;
+        }
+        double forward = 0;
+        for (int pair : pairs[i]) {
+            if (below.has(pair)) forward += weight(pair);
+            if (above.has(pair)) forward -= weight(pair);
+        }
+        return new Change(
+                pairs[i].length == 0 ? 0 : forward / pairs[i].length,
+                below.size() == 0 ? 0 : shared / below.size(),
+                rare);
+    }
+
     /** What stands around a block in one direction, to the third paragraph of prose. */
-    Pairs around(int i, int direction) {
-        Pairs union = new Pairs();
+    private void around(int i, int direction, Marks marks) {
+        marks.clear();
         int found = 0;
         for (int j = i + direction;
                 j >= 0 && j < pairs.length && found < WINDOW && Math.abs(j - i) < FARTHEST;
                 j += direction) {
-            union.addAll(pairs[j]);
+            marks.addAll(pairs[j]);
             if (blocks.get(j).length >= PROSE) found++;
         }
-        return union;
     }
 
-    /** How much two texts have in common, each shared pair weighing the more the fewer blocks of the page have it. */
-    double shared(Pairs a, Pairs b) {
-        return affinity.of(a, b);
-    }
-
-    /**
-     * How much likelier a paragraph is to come from a text than from the page at large, per pair of characters: the logarithm of the
-     * ratio of two mixtures of both (the query likelihood of J. Ponte and B. Croft, SIGIR 1998).
-     */
-    double likelihood(Pairs paragraph, Pairs text) {
-        if (paragraph.size() == 0 || text.size() == 0) return 0;
+    /** How much of a block another one has, too; rare pairs count for more. */
+    double shared(int i, int with) {
+        if (pairs[i].length == 0) return 0;
+        below.clear();
+        below.addAll(pairs[with]);
         double sum = 0;
-        double page = (double) affinity.total() / text.size();
-        for (int pair : paragraph.table())
-            if (pair != 0 && text.contains(pair)) sum += Math.log(1 + page / affinity.textsWith(pair));
-        return sum / paragraph.size();
+        for (int pair : pairs[i]) if (below.has(pair)) sum += weight(pair);
+        return sum / pairs[i].length;
     }
 
-    /** How many pairs two texts share that few blocks of the page have. */
-    int rareShared(Pairs a, Pairs b) {
-        int count = 0;
-        for (int pair : a.table()) if (pair != 0 && b.contains(pair) && affinity.textsWith(pair) <= RARE) count++;
-        return count;
+    private double weight(int pair) {
+        return weights[Math.min(vocabulary.textsWith(pair), weights.length - 1)];
     }
 
     /** Whether the last character of a block and the first of the next make a pair that the page has elsewhere: a word cut in two. */
@@ -84,6 +120,6 @@ final class Topics {
         String a = blocks.get(i).text;
         char last = a.charAt(a.length() - 1);
         char first = blocks.get(i + 1).text.charAt(0);
-        return Pairs.letter(last) && Pairs.letter(first) && affinity.knows((last << 16) | first);
+        return Pairs.letter(last) && Pairs.letter(first) && vocabulary.knows((last << 16) | first);
     }
 }

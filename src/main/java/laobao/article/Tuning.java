@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import laobao.page.Page;
 
 /**
@@ -15,10 +16,14 @@ import laobao.page.Page;
  */
 public final class Tuning {
     /** How much a weight is held to where it began; by cross-validation. */
-    private static final double HOLD = 0.5;
+    private static final double HOLD = 1;
+    /** How many of the pages to learn from are learned from with their lines wrapped, too. */
+    private static final double WRAPPED = 0.25;
+    /** How many pages are composed for each page of gold. */
+    private static final double COMPOSED = 1;
 
     private static final double RATE = 0.15;
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 12;
     /** Versions of a page with an article torn in two, to learn how articles resume. */
     private static final int TORN = 3;
 
@@ -46,17 +51,19 @@ public final class Tuning {
      * @param say takes the figures, line by line
      */
     public Weights run(int folds, Consumer<String> say) {
+        // the last of them is no fold but all pages
+        List<Weights> learned = IntStream.rangeClosed(0, folds)
+                .parallel()
+                .mapToObj(fold -> learn(without(fold, folds)))
+                .toList();
         Map<String, GoldScore> kept = new LinkedHashMap<>();
         List<SurenessLearning> sureness = new ArrayList<>();
         for (int fold = 0; fold < folds; fold++) {
-            List<Lesson> seen = new ArrayList<>();
-            for (int i = 0; i < lessons.size(); i++) if (i % folds != fold) seen.add(lessons.get(i));
-            Weights weights = learn(seen);
             SurenessLearning articles = new SurenessLearning();
             GoldScore out = new GoldScore();
             for (int i = fold; i < lessons.size(); i += folds) {
-                score(lessons.get(i), weights, kept.computeIfAbsent(sets.get(i), s -> new GoldScore()), null);
-                score(lessons.get(i), weights, out, articles);
+                score(lessons.get(i), learned.get(fold), kept.computeIfAbsent(sets.get(i), s -> new GoldScore()), null);
+                score(lessons.get(i), learned.get(fold), out, articles);
             }
             sureness.add(articles);
             say.accept("fold " + (fold + 1) + ", kept out: " + show(out));
@@ -65,7 +72,7 @@ public final class Tuning {
         sure(sureness, say);
         SurenessLearning all = new SurenessLearning();
         sureness.forEach(all::addAll);
-        Weights weights = all.learn(learn(lessons));
+        Weights weights = all.learn(learned.getLast());
         Map<String, GoldScore> tuned = new LinkedHashMap<>();
         for (int i = 0; i < lessons.size(); i++)
             score(lessons.get(i), weights, tuned.computeIfAbsent(sets.get(i), s -> new GoldScore()), null);
@@ -73,10 +80,23 @@ public final class Tuning {
         return weights;
     }
 
+    private List<Lesson> without(int fold, int folds) {
+        List<Lesson> seen = new ArrayList<>();
+        for (int i = 0; i < lessons.size(); i++) if (i % folds != fold) seen.add(lessons.get(i));
+        return seen;
+    }
+
     private Weights learn(List<Lesson> seen) {
+        // twice, so that pages that were printed outweigh those made of them
         List<Lesson> all = new ArrayList<>(seen);
+        all.addAll(seen);
         Random random = new Random(SEED);
         for (Lesson lesson : seen) all.add(lesson.disturbed(random));
+        List<Story> stories = new ArrayList<>();
+        for (Lesson lesson : seen) stories.addAll(Story.of(lesson.gold()));
+        int pages = stories.isEmpty() ? 0 : (int) (COMPOSED * seen.size());
+        for (int i = 0; i < pages; i++) all.add(Composition.page(stories, random));
+        for (Lesson lesson : List.copyOf(all)) if (random.nextDouble() < WRAPPED) all.add(lesson.wrapped(random));
         Weights roles = new RoleLearning(prior, HOLD, RATE).learn(all, ROUNDS, SEED);
         ResumeLearning resume = new ResumeLearning();
         for (Lesson lesson : seen) {

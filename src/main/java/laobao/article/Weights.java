@@ -105,6 +105,11 @@ public final class Weights {
         return CONFIDENCE + what.ordinal();
     }
 
+    /** @param kind the place of a kind of {@link Resuming} */
+    double resuming(int kind) {
+        return values[RESUME + kind];
+    }
+
     double get(Resuming what) {
         return values[at(what)];
     }

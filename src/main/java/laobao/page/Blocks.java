@@ -23,20 +23,20 @@ final class Blocks {
     static List<Block> of(String text, int firstLine) {
         List<Line> lines = new ArrayList<>();
         int number = firstLine;
-        for (String line : (Iterable<String>) text.lines()::iterator) lines.add(new Line(number++, line));
+        for (String line : (Iterable<String>) text.lines()::iterator) lines.add(new Line(number++, line, false));
         List<Block> blocks = new ArrayList<>();
         boolean gap = true;
         for (Line line : Wrapping.undone(lines)) {
-            Block block = block(strip(line.raw()), line.number(), gap);
+            Block block = block(strip(line.raw()), line, gap);
             gap = block == null;
             if (block != null) blocks.add(block);
         }
         return blocks;
     }
 
-    private static @org.jspecify.annotations.Nullable Block block(String line, int number, boolean gap) {
+    private static @org.jspecify.annotations.Nullable Block block(String line, Line from, boolean gap) {
         if (line.isEmpty()) return null;
-        if (line.length() > LONGEST_MARKED) return new Block(number, 0, gap, line);
+        if (line.length() > LONGEST_MARKED) return new Block(from.number(), 0, gap, line);
         if (line.length() >= 3 && RULE.matcher(line).matches()) return null;
         Matcher quote = QUOTE.matcher(line);
         if (quote.lookingAt()) line = line.substring(quote.end());
@@ -49,7 +49,7 @@ final class Blocks {
         String text = strip(unmarked(line));
         return text.isEmpty()
                 ? null
-                : new Block(number, level, gap, BOLD.matcher(line).matches(), text);
+                : new Block(from.number(), level, gap, BOLD.matcher(line).matches(), from.mayGoOn(), text);
     }
 
     private static String unmarked(String line) {

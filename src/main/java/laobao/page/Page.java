@@ -13,4 +13,9 @@ public record Page(String source, Imprint imprint, List<Block> blocks) implement
     public Page {
         blocks = List.copyOf(blocks);
     }
+
+    /** A page from its text, in markdown or plain; of its imprint nothing is known. */
+    public static Page of(String source, String text) {
+        return new Page(source, Imprint.UNKNOWN, Blocks.of(text, 1));
+    }
 }

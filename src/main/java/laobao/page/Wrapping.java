@@ -18,12 +18,19 @@ final class Wrapping {
     private static final int LONGEST = 2 * WIDEST + 8;
 
     private static final String ENDS = "。！？!?…”’』」）)》】";
+    private static final String CLOSERS = "”’』」）)》】";
     private static final String NEVER_FIRST = "，。、；：！？,.;:!?”’』」）)》】…—%％·";
-    private static final Pattern BEGINS = Pattern.compile(
-            "(?:[▲△●■□◆◇○★☆◎【]|本报[^，。]{0,12}[讯电](?!员)|据?新华社[^，。]{0,14}电|本报(?:驻\\p{IsHan}{2,8})?(?:通讯员|记者)\\s).*");
+    private static final Pattern BEGINS = Pattern.compile("[▲△●■□◆◇○★☆◎【]");
+    /** What stands at a line's beginning by chance hardly ever. */
+    private static final Pattern LEADS = Pattern.compile(
+            "[▲△]|本报[^，。]{0,12}[讯电](?!员)|据?新华社[^，。]{0,14}电|本报(?:驻\\p{IsHan}{2,8})?(?:特约)?(?:通讯员|记者)[\\s　]");
+    /** No headline fills more lines, none has these marks inside. */
+    private static final int HEADLINE_LINES = 3;
 
-    /** A line of a file, as it is there, with its number from 1. */
-    record Line(int number, String raw) {
+    private static final String SENTENCE = "。，；：,;:";
+
+    /** A line of a file, as it is there, with its number from 1, and whether it may go on with the one before. */
+    record Line(int number, String raw, boolean mayGoOn) {
         String text() {
             return raw.strip();
         }
@@ -138,7 +145,8 @@ final class Wrapping {
         List<Line> joined = new ArrayList<>();
         Line before = null;
         boolean gap = false;
-        for (Line line : lines) {
+        for (int at = 0; at < lines.size(); at++) {
+            Line line = lines.get(at);
             if (line.blank()) {
                 gap = true;
                 if (gapsTell) {
@@ -147,11 +155,12 @@ final class Wrapping {
                 }
                 continue;
             }
-            if (before != null && !(gap && gapsTell) && goesOn(before, line)) {
+            Goes goes = before == null || (gap && gapsTell) ? Goes.NOT : goes(before, line, joined.getLast(), at);
+            if (before != null && goes == Goes.ON) {
                 Line whole = joined.removeLast();
-                joined.add(new Line(whole.number(), whole.raw() + seam(before, line) + line.text()));
+                joined.add(new Line(whole.number(), whole.raw() + seam(before, line) + line.text(), whole.mayGoOn()));
             } else {
-                joined.add(line);
+                joined.add(goes == Goes.PERHAPS ? new Line(line.number(), line.raw(), true) : line);
             }
             before = line;
             gap = false;
@@ -159,16 +168,63 @@ final class Wrapping {
         return joined;
     }
 
-    private boolean goesOn(Line line, Line next) {
-        if (next.heading() || next.indented() || (line.heading() && !headingsWrapped)) return false;
-        if (BEGINS.matcher(next.text()).matches() && ENDS.indexOf(last(line)) >= 0) return false;
+    /** Whether a line goes on in the next one. */
+    private enum Goes {
+        ON,
+        PERHAPS,
+        NOT
+    }
+
+    /** @param whole the paragraph up to and with line {@code at - 1} */
+    private Goes goes(Line line, Line next, Line whole, int at) {
+        if (next.heading() || next.indented() || (line.heading() && !headingsWrapped)) return Goes.NOT;
+        if (LEADS.matcher(next.text()).lookingAt()) return Goes.NOT;
         int length = length(line.raw().stripTrailing());
-        boolean ends = ENDS.indexOf(last(line)) >= 0;
-        // after a whole sentence, a short line that ends none is a headline, not a paragraph's last words
-        if (ends && length(next.raw()) < width - measure.unit && ENDS.indexOf(last(next)) < 0) return false;
-        if (length >= width) return true;
-        return (!ends && length >= width - measure.unit)
+        boolean ends = endsSentence(line);
+        boolean full = length >= width
+                || (!ends && length >= width - measure.unit)
                 || length + space(line, next) + length(unbroken(next.text())) > width;
+        if (!full) return Goes.NOT;
+        if (NEVER_FIRST.indexOf(next.text().charAt(0)) >= 0) return Goes.ON;
+        if (ENDS.indexOf(last(line)) >= 0 && BEGINS.matcher(next.text()).lookingAt()) return Goes.NOT;
+        // after a whole sentence, a short line that ends none is a headline, not a paragraph's last words
+        if (ends) return isShort(next) && !endsSentence(next) ? Goes.NOT : Goes.PERHAPS;
+        return mayBeHeadline(whole) && becomesProse(at) ? Goes.PERHAPS : Goes.ON;
+    }
+
+    private boolean isShort(Line line) {
+        return length(line.raw().stripTrailing()) < width - measure.unit;
+    }
+
+    private static boolean endsSentence(Line line) {
+        String text = line.text();
+        int at = text.length() - 1;
+        while (at > 0 && CLOSERS.indexOf(text.charAt(at)) >= 0) at--;
+        return "。！？!?…".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private boolean mayBeHeadline(Line whole) {
+        String text = whole.text();
+        boolean one = !whole.heading()
+                && length(text) <= HEADLINE_LINES * width
+                && !LEADS.matcher(text).lookingAt();
+        return one && !marked(text);
+    }
+
+    /** Whether the lines from here to the paragraph's end have what no headline has. */
+    private boolean becomesProse(int from) {
+        for (int i = from; i < lines.size() && i < from + HEADLINE_LINES + 2; i++) {
+            Line line = lines.get(i);
+            if (line.blank()) return false;
+            if (marked(line.text()) || endsSentence(line)) return true;
+            if (isShort(line)) return false;
+        }
+        return true;
+    }
+
+    private static boolean marked(String text) {
+        for (int i = 0; i < text.length(); i++) if (SENTENCE.indexOf(text.charAt(i)) >= 0) return true;
+        return false;
     }
 
     /** What of a line's beginning cannot be torn off it: a word of letters or figures, a character with the marks that follow it. */

@@ -113,7 +113,11 @@ class SplitterTest {
             for (int i = 0; i < paragraph.length(); i += 14)
                 wrapped.append(paragraph, i, Math.min(paragraph.length(), i + 14))
                         .append('\n');
-        Article article = split(wrapped.toString()).articles().getFirst();
+        Article article = new Splitter()
+                .split(Page.of("wrapped", wrapped.toString()))
+                .articles()
+                .getFirst();
+        assertThat(article.title()).isEqualTo("工地食堂装上风扇");
         assertThat(article.body())
                 .extracting(Passage::text)
                 .containsOnly(paragraph)

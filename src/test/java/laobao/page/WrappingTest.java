@@ -1,6 +1,7 @@
 package laobao.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,33 @@ class WrappingTest {
                 .collect(Collectors.joining(gaps ? "\n\n" : "\n"));
     }
 
+    /** The blocks of a page, those that may go on with the one before it glued to that. */
     private static List<String> texts(String page) {
-        return Blocks.of(page, 1).stream().map(Block::text).toList();
+        List<String> texts = new ArrayList<>();
+        for (Block block : Blocks.of(page, 1)) {
+            if (block.mayGoOn()) texts.add(texts.removeLast() + block.text());
+            else texts.add(block.text());
+        }
+        return texts;
+    }
+
+    @Test
+    void whetherASentenceThatFillsALineEndsAParagraphIsLeftOpen() {
+        String page = String.join(
+                "\n",
+                "江城市的电车工人说，每天都有下",
+                "夜班的女工追着末班车跑过了桥。",
+                "末班电车在桥头为夜班女工多等五",
+                "分钟",
+                "本报讯（记者罗一鸣）这五分钟是",
+                "工人用一年的意见单换来的，今后",
+                "还要在冬天把候车亭的门装上。");
+        assertThat(Blocks.of(page, 1))
+                .extracting(Block::text, Block::mayGoOn)
+                .containsExactly(
+                        tuple("江城市的电车工人说，每天都有下夜班的女工追着末班车跑过了桥。", false),
+                        tuple("末班电车在桥头为夜班女工多等五分钟", true),
+                        tuple("本报讯（记者罗一鸣）这五分钟是工人用一年的意见单换来的，今后还要在冬天把候车亭的门装上。", false));
     }
 
     @ParameterizedTest
