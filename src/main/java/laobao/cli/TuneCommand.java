@@ -1,25 +1,13 @@
 package laobao.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import laobao.archive.ArchiveException;
-import laobao.article.GoldPage;
 import laobao.article.Tuning;
 import laobao.article.Weights;
-import laobao.page.Imprint;
-import laobao.page.Page;
-import laobao.page.PageFile;
-import laobao.page.PageFiles;
-import laobao.page.Printed;
 import laobao.page.Problem;
-import laobao.page.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,14 +55,9 @@ final class TuneCommand implements Callable<Integer> {
         if (folds < 2 || folds > 20) throw wrong("--folds is " + folds + "; allowed are 2 to 20");
         Tuning tuning =
                 new Tuning(fromPrior ? Weights.prior() : weights == null ? Weights.shipped() : Weights.read(weights));
-        int pages = 0;
-        for (int i = 0; i < paths.size(); ) {
-            Path gold = paths.get(i++);
-            if (!isGold(gold)) throw wrong("'" + gold + "' is no gold; a .json or .jsonl file must come first");
-            List<Path> of = new ArrayList<>();
-            while (i < paths.size() && !isGold(paths.get(i))) of.add(paths.get(i++));
-            pages += add(tuning, gold, of);
-        }
+        List<GoldPaths.Pair> pairs = GoldPaths.read(paths, TuneCommand::skipped);
+        for (GoldPaths.Pair pair : pairs) tuning.add(pair.set(), pair.page(), pair.gold());
+        int pages = pairs.size();
         if (pages < folds)
             throw new ArchiveException("There are " + pages + " gold pages, fewer than --folds " + folds + ".");
         Weights learned = tuning.run(folds, System.out::println);
@@ -82,49 +65,6 @@ final class TuneCommand implements Callable<Integer> {
                 out, List.of("What laobao tune has learned from " + pages + " pages; see laobao.article.Weights."));
         System.out.println("written: " + out);
         return 0;
-    }
-
-    private static boolean isGold(Path path) {
-        String name = path.getFileName().toString();
-        return (name.endsWith(".json") || name.endsWith(".jsonl")) && !Files.isDirectory(path);
-    }
-
-    private int add(Tuning tuning, Path gold, List<Path> of) throws IOException {
-        Map<String, Page> pages = pages(of);
-        int added = 0;
-        for (GoldPage page : GoldPage.read(gold)) {
-            String name = page.page() == null
-                    ? ""
-                    : Path.of(page.page()).getFileName().toString();
-            Page found = pages.get(stem(name));
-            if (found == null) {
-                System.err.println("laobao: skipped gold of '" + name + "': no such page in " + of);
-                continue;
-            }
-            tuning.add(gold.toString(), found, page);
-            added++;
-        }
-        return added;
-    }
-
-    private static Map<String, Page> pages(List<Path> paths) {
-        Map<String, Page> pages = new HashMap<>();
-        for (PageFile file : PageFiles.of(paths, Imprint.UNKNOWN, TuneCommand::skipped)) {
-            String name = file.path().getFileName().toString();
-            if (!name.endsWith(".md") && !name.endsWith(".txt")) continue;
-            try (Stream<Printed> printed = file.read(TuneCommand::skipped)) {
-                printed.forEach(p -> {
-                    if (p instanceof Page page) pages.put(stem(name), page);
-                });
-            } catch (UnreadableException e) {
-                skipped(Problem.of(file.source(), e));
-            }
-        }
-        return pages;
-    }
-
-    private static String stem(String name) {
-        return name.endsWith(".md") || name.endsWith(".txt") ? name.substring(0, name.lastIndexOf('.')) : name;
     }
 
     private static void skipped(Problem problem) {

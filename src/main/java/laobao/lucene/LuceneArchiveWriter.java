@@ -1,7 +1,6 @@
 package laobao.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.RebuildWriter;
@@ -56,9 +51,6 @@ import org.jspecify.annotations.Nullable;
  * come from one thread.
  */
 public final class LuceneArchiveWriter implements RebuildWriter {
-    /** Articles that wait for a processor, each a few kilobytes; more would only cost memory. */
-    private static final int WAITING = 64;
-
     private static final double BUFFER_MEGABYTES = 64;
 
     private final Directory directory;
@@ -67,13 +59,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     /** Whether the archive is being rebuilt as a whole. */
     private final boolean whole;
 
-    private final ExecutorService processors =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
-                Thread thread = new Thread(task, "laobao-index");
-                thread.setDaemon(true);
-                return thread;
-            });
-    private final List<Future<?>> running = new ArrayList<>();
+    private final Additions additions = new Additions();
     private final Map<String, String> written = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     /** What was written since the last commit, and the stories that lost an article. */
@@ -229,10 +215,10 @@ public final class LuceneArchiveWriter implements RebuildWriter {
                 if (!own.add(id)) deleteEarlier(id);
                 else if (!ids.add(id) || held(id)) taken.add(id);
                 editions.add(archived);
-                start(() -> writer.addDocument(ArticleDocument.of(archived, source, batch)));
+                additions.start(() -> writer.addDocument(ArticleDocument.of(archived, source, batch)));
             }
         } catch (RuntimeException e) {
-            settle();
+            additions.settle();
             writer.deleteDocuments(new Term(Fields.BATCH, batch));
             throw e;
         }
@@ -240,12 +226,12 @@ public final class LuceneArchiveWriter implements RebuildWriter {
         boolean uncommitted = written.containsKey(source);
         if (uncommitted || committed.docFreq(new Term(Fields.SOURCE, source)) > 0) {
             // What is still on its way to the index would escape the deletion.
-            if (uncommitted) settle();
+            if (uncommitted) additions.settle();
             touch(new Term(Fields.SOURCE, source));
             editions.addOf(source, committed);
             deleteOthers(new Term(Fields.SOURCE, source), others);
         }
-        if (!taken.isEmpty()) settle();
+        if (!taken.isEmpty()) additions.settle();
         for (String id : taken) {
             touch(new Term(Fields.ID, id));
             deleteOthers(new Term(Fields.ID, id), others);
@@ -270,7 +256,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     private void link() throws IOException {
         if (batches.isEmpty() && touched.isEmpty()) return;
         try (DirectoryReader all = DirectoryReader.open(writer)) {
-            new Linking(all, new Likenesses(all, processors)).run(batches, touched, writer);
+            new Linking(all, new Likenesses(all, additions.processors())).run(batches, touched, writer);
         }
         batches.clear();
         touched.clear();
@@ -278,7 +264,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
 
     /** Of two articles with one id in one file the later stays. */
     private void deleteEarlier(String id) throws IOException {
-        settle();
+        additions.settle();
         writer.deleteDocuments(new Term(Fields.ID, id));
     }
 
@@ -306,7 +292,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
 
     @Override
     public void remove(String source) throws IOException {
-        settle();
+        additions.settle();
         touch(new Term(Fields.SOURCE, source));
         editions.addOf(source, committed);
         writer.deleteDocuments(new Term(Fields.SOURCE, source));
@@ -315,13 +301,13 @@ public final class LuceneArchiveWriter implements RebuildWriter {
 
     @Override
     public List<List<Held>> continued() throws IOException {
-        settle();
+        additions.settle();
         return editions.take(writer, committed);
     }
 
     @Override
     public void update(Held held) throws IOException {
-        settle();
+        additions.settle();
         BooleanQuery old = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.ID, held.article().article().id())), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.SOURCE, held.source())), Occur.FILTER)
@@ -354,7 +340,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     /** {@inheritDoc} A rebuild keeps it back, on disk but not to be seen, until {@link #swap}. */
     @Override
     public void commit() throws IOException {
-        settle();
+        additions.settle();
         link();
         if (!whole) {
             writer.setLiveCommitData(build.data());
@@ -373,7 +359,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     @Override
     public void swap() throws IOException {
         if (!whole) throw new IllegalStateException("nothing is being rebuilt");
-        settle();
+        additions.settle();
         link();
         writer.setLiveCommitData(build.data());
         writer.commit();
@@ -381,39 +367,9 @@ public final class LuceneArchiveWriter implements RebuildWriter {
 
     @Override
     public void close() throws IOException {
-        processors.close();
+        additions.close();
         committed.close();
         writer.rollback();
         directory.close();
-    }
-
-    private interface Work {
-        long run() throws IOException;
-    }
-
-    private void start(Work work) throws IOException {
-        if (running.size() >= WAITING) settle(WAITING / 2);
-        running.add(processors.submit(work::run));
-    }
-
-    private void settle() throws IOException {
-        settle(0);
-    }
-
-    /** Waits until no more than so many articles are on their way. */
-    private void settle(int left) throws IOException {
-        while (running.size() > left) {
-            Future<?> first = running.removeFirst();
-            try {
-                first.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("Writing was interrupted.", e);
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof IOException io) throw io;
-                if (e.getCause() instanceof UncheckedIOException io) throw io;
-                throw new IllegalStateException(e.getCause());
-            }
-        }
     }
 }

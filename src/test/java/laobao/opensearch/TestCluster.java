@@ -1,6 +1,7 @@
 package laobao.opensearch;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -116,6 +117,13 @@ public final class TestCluster implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
     }
 
+    /** OpenSearch takes itself for one of its own tests where it finds the runner of Lucene's, and then refuses to start. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("randomizedtesting"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private Process process(int number, int control) throws IOException {
         Path home = Files.createDirectories(folder.resolve("nodes" + number));
         List<String> command = new ArrayList<>(List.of(
@@ -125,7 +133,7 @@ public final class TestCluster implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Nodes.class.getName(),
                 home.toString(),
                 String.valueOf(base),

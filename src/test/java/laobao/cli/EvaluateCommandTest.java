@@ -1,0 +1,83 @@
+package laobao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The figures are those of counting by hand: two articles of gold, of which one comes out right. */
+class EvaluateCommandTest {
+    private static final String TRAM = "本报讯 （记者罗一鸣）江城市电车公司把三路末班车的发车时间推迟了五分钟，让下夜班的纺织女工不再追着末班车跑。";
+    private static final String FOUNDRY = "本报讯 （记者尤念慈）翻砂工段的更衣室旁，新添了三排书架和两盏台灯。";
+
+    @TempDir
+    Path folder;
+
+    private String gold;
+
+    @BeforeEach
+    void write() throws Exception {
+        Files.writeString(folder.resolve("a.md"), "# 末班电车多等五分钟\n\n" + TRAM + "\n\n# 铸造车间里的读书角\n\n" + FOUNDRY + "\n");
+        gold = folder.resolve("gold.jsonl").toString();
+        Files.writeString(
+                Path.of(gold),
+                "{\"page\": \"a.md\", \"articles\": ["
+                        + "{\"title\": \"末班电车多等五分钟\", \"body\": [{\"type\": \"paragraph\", \"text\": \"" + TRAM
+                        + "\"}]},"
+                        + "{\"title\": \"另一个标题\", \"body\": [{\"type\": \"paragraph\", \"text\": \"" + FOUNDRY
+                        + "\"}]}]}\n");
+    }
+
+    private String run(int status, String... arguments) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.commandLine().execute(arguments)).isEqualTo(status);
+        } finally {
+            System.setOut(before);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void countsWhatIsGoodAndNamesWhatIsNot() {
+        JsonObject answer = JsonParser.parseString(
+                        run(0, "evaluate", gold, folder.resolve("a.md").toString(), "--json", "--failures"))
+                .getAsJsonObject();
+        JsonArray figures = answer.getAsJsonArray("figures");
+        assertThat(figures).hasSize(1);
+        JsonObject one = figures.get(0).getAsJsonObject();
+        assertThat(one.get("articles").getAsInt()).isEqualTo(2);
+        assertThat(one.get("given").getAsInt()).isEqualTo(2);
+        assertThat(one.get("good").getAsInt()).isEqualTo(1);
+        assertThat(one.get("goodF1").getAsDouble()).isEqualTo(0.5);
+        assertThat(one.get("exactF1").getAsDouble()).isEqualTo(0.5);
+        JsonObject failure = answer.getAsJsonArray("failures").get(0).getAsJsonObject();
+        assertThat(failure.get("article").getAsString()).isEqualTo("另一个标题");
+        assertThat(failure.get("given").getAsString()).isEqualTo("铸造车间里的读书角");
+        assertThat(failure.get("alike").getAsDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void printsATable() {
+        assertThat(run(0, "evaluate", gold, folder.toString(), "--failures"))
+                .contains("good F1", " 0.500 ", "a.md: '另一个标题': body 1.000 alike, headline '铸造车间里的读书角'");
+    }
+
+    @Test
+    void goldWithoutItsPageIsNamedAndGoldMustComeFirst() throws Exception {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThat(run(1, "evaluate", gold, empty.toString())).isEmpty();
+        assertThat(run(2, "evaluate", folder.resolve("a.md").toString(), gold)).isEmpty();
+    }
+}
