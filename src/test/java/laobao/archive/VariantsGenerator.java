@@ -48,9 +48,9 @@ final class VariantsGenerator {
         Map<String, Set<String>> places = new LinkedHashMap<>();
         Map<String, List<String[]>> heirs = new TreeMap<>();
         for (String[] division : divisions) {
-            places.computeIfAbsent(division[1], name -> new LinkedHashSet<>()).add(division[0]);
-            if (!division[3].isEmpty() && !division[4].contains(",") && !division[4].isEmpty())
-                heirs.computeIfAbsent(division[4], code -> new ArrayList<>()).add(division);
+            places.computeIfAbsent(division[1], name -> new LinkedHashSet<>()).add(division[4]);
+            if (!division[3].isEmpty())
+                heirs.computeIfAbsent(division[4], path -> new ArrayList<>()).add(division);
         }
         List<String> lines = new ArrayList<>();
         for (String[] division : divisions) {
@@ -60,8 +60,8 @@ final class VariantsGenerator {
             String[] at = division;
             while (true) {
                 String[] heir = at;
-                List<String[]> before = heirs.getOrDefault(at[0], List.of()).stream()
-                        .filter(old -> old[3].equals(heir[2]) && level(old) == level(heir))
+                List<String[]> before = heirs.getOrDefault(division[4], List.of()).stream()
+                        .filter(old -> old[3].equals(heir[2]) && old[0].equals(heir[0]))
                         .toList();
                 if (before.size() != 1) break;
                 at = before.getFirst();
@@ -71,9 +71,5 @@ final class VariantsGenerator {
             if (names.size() > 1) lines.add("old-name " + String.join(" ", names));
         }
         return lines;
-    }
-
-    private static int level(String[] division) {
-        return division[0].endsWith("0000") ? 1 : division[0].endsWith("00") ? 2 : 3;
     }
 }

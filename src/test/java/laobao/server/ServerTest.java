@@ -36,7 +36,16 @@ class ServerTest {
         JsonObject answer = visitor.json("/api/v1/search?q=%E5%8A%B3%E6%A8%A1&size=3");
         assertThat(answer.keySet())
                 .containsExactly(
-                        "total", "hits", "more", "facets", "next", "query", "partial", "tookMillis", "withoutHits");
+                        "total",
+                        "hits",
+                        "more",
+                        "facets",
+                        "next",
+                        "query",
+                        "partial",
+                        "tookMillis",
+                        "withoutHits",
+                        "didYouMean");
         JsonObject hit = answer.getAsJsonArray("hits").get(0).getAsJsonObject();
         assertThat(hit.keySet())
                 .containsExactly(
