@@ -12,7 +12,7 @@ import java.util.Random;
  */
 final class RoleLearning {
     /** How often a kind of evidence is left out of a step, so that no single one decides (N. Srivastava and others, JMLR 15, 2014). */
-    private static final double DROP = 0.15;
+    private static final double DROP = 0.1;
 
     private final Weights prior;
     private final boolean[] dropped = new boolean[Evidence.values().length];

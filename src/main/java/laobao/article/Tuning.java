@@ -23,7 +23,7 @@ public final class Tuning {
     private static final double COMPOSED = 1;
 
     private static final double RATE = 0.15;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 16;
     /** Versions of a page with an article torn in two, to learn how articles resume. */
     private static final int TORN = 3;
 
@@ -87,8 +87,9 @@ public final class Tuning {
     }
 
     private Weights learn(List<Lesson> seen) {
-        // twice, so that pages that were printed outweigh those made of them
+        // three times, so that pages that were printed outweigh those made of them
         List<Lesson> all = new ArrayList<>(seen);
+        all.addAll(seen);
         all.addAll(seen);
         Random random = new Random(SEED);
         for (Lesson lesson : seen) all.add(lesson.disturbed(random));

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ import laobao.page.Printed;
 import laobao.page.Problem;
 import laobao.page.UnreadableException;
 
-/** Gold and the pages it was made from, as {@code GOLD PAGES… GOLD PAGES…} on the command line: paired by the pages' file names. */
+/** Gold and the pages it was made from, as {@code GOLD PAGES… GOLD PAGES…} on the command line: paired by as much of the pages' paths as both name. */
 final class GoldPaths {
     private GoldPaths() {}
 
@@ -45,14 +45,17 @@ final class GoldPaths {
                         "no-gold", "'" + gold + "' is no gold; a .json or .jsonl file must come first.");
             List<Path> of = new ArrayList<>();
             while (i < paths.size() && !isGold(paths.get(i))) of.add(paths.get(i++));
-            Map<String, Page> pages = pages(of, problems);
+            Map<Path, Page> pages = pages(of, problems);
             for (GoldPage page : GoldPage.read(gold)) {
-                String name = page.page() == null
-                        ? ""
-                        : Path.of(page.page()).getFileName().toString();
-                Page found = pages.get(stem(name));
-                if (found != null) pairs.add(new Pair(gold.toString(), found, page));
-                else problems.accept(new Problem(gold.toString(), "it has no page '" + name + "' in " + of));
+                String name = page.page() == null ? "" : page.page();
+                List<Page> found = find(pages, stem(Path.of(name)));
+                if (found.size() == 1) pairs.add(new Pair(gold.toString(), found.getFirst(), page));
+                else
+                    problems.accept(new Problem(
+                            gold.toString(),
+                            found.isEmpty()
+                                    ? "it has no page '" + name + "' in " + of
+                                    : "several pages in " + of + " could be its '" + name + "'"));
             }
         }
         return pairs;
@@ -63,14 +66,27 @@ final class GoldPaths {
         return (name.endsWith(".json") || name.endsWith(".jsonl")) && !Files.isDirectory(path);
     }
 
-    private static Map<String, Page> pages(List<Path> paths, Consumer<Problem> problems) {
-        Map<String, Page> pages = new HashMap<>();
+    /** The pages whose paths end as the name does; of a name that no path ends with whole, its last parts count. */
+    private static List<Page> find(Map<Path, Page> pages, Path name) {
+        for (int from = 0; from < name.getNameCount(); from++) {
+            Path end = name.subpath(from, name.getNameCount());
+            List<Page> found = pages.entrySet().stream()
+                    .filter(page -> page.getKey().endsWith(end))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            if (!found.isEmpty()) return found;
+        }
+        return List.of();
+    }
+
+    private static Map<Path, Page> pages(List<Path> paths, Consumer<Problem> problems) {
+        Map<Path, Page> pages = new LinkedHashMap<>();
         for (PageFile file : PageFiles.of(paths, Imprint.UNKNOWN, problems)) {
             String name = file.path().getFileName().toString();
             if (!name.endsWith(".md") && !name.endsWith(".txt")) continue;
             try (Stream<Printed> printed = file.read(problems)) {
                 printed.forEach(p -> {
-                    if (p instanceof Page page) pages.put(stem(name), page);
+                    if (p instanceof Page page) pages.put(stem(file.path()), page);
                 });
             } catch (UnreadableException e) {
                 problems.accept(Problem.of(file.source(), e));
@@ -79,7 +95,10 @@ final class GoldPaths {
         return pages;
     }
 
-    private static String stem(String name) {
-        return name.endsWith(".md") || name.endsWith(".txt") ? name.substring(0, name.lastIndexOf('.')) : name;
+    private static Path stem(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return name.endsWith(".md") || name.endsWith(".txt")
+                ? path.resolveSibling(name.substring(0, name.lastIndexOf('.')))
+                : path;
     }
 }

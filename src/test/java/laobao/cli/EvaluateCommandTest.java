@@ -75,6 +75,18 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void pagesOfOneNameAreToldApartByTheirFolders() throws Exception {
+        Path pages = Files.createDirectories(folder.resolve("pages/1999-01-01"));
+        Files.move(folder.resolve("a.md"), pages.resolve("a.md"));
+        Files.createDirectory(folder.resolve("pages/1999-01-02"));
+        Files.writeString(folder.resolve("pages/1999-01-02/a.md"), "# 别的一版\n\n" + FOUNDRY + "\n");
+        String all = folder.resolve("pages").toString();
+        assertThat(run(1, "evaluate", gold, all)).as("either could be meant").isEmpty();
+        Files.writeString(Path.of(gold), Files.readString(Path.of(gold)).replace("a.md", "1999-01-01/a.md"));
+        assertThat(run(0, "evaluate", gold, all)).contains(" 0.500 ");
+    }
+
+    @Test
     void goldWithoutItsPageIsNamedAndGoldMustComeFirst() throws Exception {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThat(run(1, "evaluate", gold, empty.toString())).isEmpty();
