@@ -2,6 +2,7 @@ package laobao.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import laobao.archive.ArchivedArticle;
 import laobao.article.Article;
 import laobao.article.Byline;
@@ -17,6 +18,9 @@ final class Samples {
     };
     private static final String[] SUBJECTS = {"劳模宣讲进车间", "职工夜校开课", "户外驿站送清凉", "技能竞赛掀热潮", "欠薪维权有绿灯", "班组长话创新"};
     private static final Genre[] GENRES = Genre.values();
+
+    /** What the articles' own paragraphs are made of; nobody searches for these. */
+    private static final String LETTERS = "松柏梅兰竹菊桂枫柳杏桃梨枣榆槐桑麻葵藤萝苔蕨芦荻菱藕鹤雁鹭鸥燕鹊莺鸠雀隼鹿獐狐兔獭貂鲤鲫鳜鳊霜露雾霭虹霞雪雹溪涧潭瀑岩崖谷岭";
 
     private Samples() {}
 
@@ -77,13 +81,15 @@ final class Samples {
                 + "把多年积累的手艺和心得讲给年轻人听。活动开展以来,已有二十多家企业的三千余名职工参加。";
         String second = "“师傅肯教,我们就肯学。”在一家机床厂工作三年的青年职工说,过去遇到难题只能自己琢磨,如今每周都有人带着图纸到班组来," + "一边操作一边讲解,许多毛病当场就能找到缘由。";
         String third = city + "总工会有关负责人介绍,下一步还将把课堂开进更多小微企业,为外来务工人员、快递员和网约车司机提供夜间课程," + "学满规定课时者可以免费参加职业技能等级评定。";
+        String own = own(id);
         List<Passage> body = List.of(
                 new Passage(Passage.Type.PARAGRAPH, lead),
                 new Passage(Passage.Type.CROSSHEAD, "课堂开到机床边"),
                 new Passage(Passage.Type.PARAGRAPH, second),
                 new Passage(Passage.Type.CAPTION, "图为老师傅在车间向青年职工讲解刀具的刃磨。"),
                 new Passage(Passage.Type.CREDIT, "本报通讯员 周望川 摄"),
-                new Passage(Passage.Type.PARAGRAPH, third));
+                new Passage(Passage.Type.PARAGRAPH, third),
+                new Passage(Passage.Type.PARAGRAPH, own));
         return new Article(
                 id,
                 title,
@@ -94,10 +100,21 @@ final class Samples {
                 List.of(new Byline("记者", "林小禾"), new Byline("通讯员", "周望川")),
                 genre == Genre.FEATURE ? "老师傅把课堂开到机床边,年轻人把问题带到课堂上。" : null,
                 body,
-                title + "\n" + lead + "\n" + second + "\n" + third,
+                title + "\n" + lead + "\n" + second + "\n" + third + "\n" + own,
                 List.of(region),
                 List.of(region.substring(0, 3) + "总工会"),
                 genre == Genre.NEWS ? 2 : 1,
                 0.9);
+    }
+
+    /** As much that is in no other article as makes it no reprint of one. */
+    private static String own(String id) {
+        Random random = new Random(id.hashCode());
+        StringBuilder own = new StringBuilder();
+        for (int i = 1; i <= 600; i++) {
+            own.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            if (i % 12 == 0) own.append(i % 48 == 0 ? '。' : '，');
+        }
+        return own.toString();
     }
 }
