@@ -43,7 +43,7 @@ class InertTextIT {
     @Test
     void fiftyPayloadsInResultsAndFacetsAreText() {
         assertThat(Payloads.ALL).hasSizeGreaterThanOrEqualTo(50);
-        visit("/search?size=100&q=%E5%A4%9C%E6%A0%A1");
+        visit("/search?size=100&collapse=false&q=%E5%A4%9C%E6%A0%A1");
         page.locator("laobao-facet").first().waitFor();
         assertThat(page.locator(".hit h2").allInnerTexts().stream().map(InertTextIT::spaced))
                 .containsAll(Payloads.ALL.stream().map(InertTextIT::spaced).toList());
