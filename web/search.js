@@ -188,7 +188,7 @@ class Search extends LitElement {
   offered() {
     const instead = this.answer.didYouMean ?? [];
     if (!instead.length) return nothing;
-    return html`<p>${t('meant')} ${instead.map((q) => html`<a href=${address(changed(this.state, {q}))}>${q}</a> `)}</p>`;
+    return html`<p class="meant">${t('meant')} ${instead.map((q) => html`<a href=${address(changed(this.state, {q}))}>${q}</a> `)}</p>`;
   }
 
   failed() {
@@ -219,7 +219,7 @@ class Search extends LitElement {
       <laobao-timeline .years=${answer.facets.date} .state=${this.state}
         @choose=${(event) => this.go(event.detail)}></laobao-timeline>
       ${answer.partial ? html`<p class="warning">${t('partial')}</p>` : nothing}
-      ${answer.total === 0 ? this.nothingFound() : hits(answer.hits)}
+      ${answer.total === 0 ? this.nothingFound() : html`${this.offered()}${hits(answer.hits)}`}
       ${this.onward()}
       ${answer.more.length ? html`<h2 class="more">${t('more')}</h2>${hits(answer.more)}` : nothing}`;
   }

@@ -35,6 +35,8 @@ class CommandLineIT {
     private static final String SAMPLE =
             Path.of("src/main/resources/sample").toAbsolutePath().toString();
 
+    private static final List<String> READMES = List.of("README.md", "README.zh-CN.md");
+
     @TempDir
     static Path shared;
 
@@ -109,6 +111,24 @@ class CommandLineIT {
                         .out())
                 .contains(" articles, ")
                 .contains("【劳模】");
+    }
+
+    @Test
+    void theReadmeShowsWhatASearchPrints() throws Exception {
+        List<String> lines = laobao(folder, "search", "\"工会\"", "--region", "陕西省", "--size", "1", "--index", index)
+                .out()
+                .lines()
+                .toList();
+        // Its first line tells the time it took, its last where to go on.
+        String hit = String.join("\n", lines.subList(1, lines.size() - 1));
+        String total = lines.getFirst().substring(0, lines.getFirst().indexOf(','));
+        for (String readme : READMES)
+            assertThat(Files.readString(Path.of(readme))).contains(total, hit);
+    }
+
+    @Test
+    void saysWhichWordIsToBlameAndWhatMayHaveBeenMeant() throws Exception {
+        assertThat(laobao(folder, "search", "劳魔", "--index", index).out()).contains("劳魔: 0", "Did you mean: 劳模");
     }
 
     @Test
@@ -196,6 +216,10 @@ class CommandLineIT {
                     .getAsJsonObject();
             assertThat(found.get("total").getAsLong()).isGreaterThanOrEqualTo(80);
             assertThat(get(address + "/").body()).contains("劳报");
+            String decades = get(address + "/api/v1/timeline?interval=decade&q=%E5%86%9C%E6%B0%91%E5%B7%A5")
+                    .body();
+            for (String readme : READMES)
+                assertThat(Files.readString(Path.of(readme))).contains(decades);
             demo.destroy();
             assertThat(demo.waitFor()).as("ended by SIGTERM").isEqualTo(143);
         } finally {

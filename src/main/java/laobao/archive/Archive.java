@@ -25,11 +25,9 @@ public interface Archive extends Closeable {
      * Why a search finds an article, or why not; null when the archive has no article of that id.
      *
      * @throws InvalidRequestException when the query cannot be read
-     * @throws UnsupportedOperationException when the engine cannot tell
      */
-    default @Nullable Explanation explain(SearchRequest request, String id) throws IOException {
-        throw new UnsupportedOperationException("This engine cannot explain a search.");
-    }
+    @Nullable
+    Explanation explain(SearchRequest request, String id) throws IOException;
 
     /** The article of that id, or null when the archive has none. */
     @Nullable
@@ -57,8 +55,8 @@ public interface Archive extends Closeable {
     PivotTable pivot(PivotRequest request) throws IOException;
 
     /**
-     * What somebody who types may mean: unions, regions, reporters, columns, headlines, and words that often stand together, by how they
-     * begin: in Chinese, in pinyin ({@code henanzonggonghui}) or by its initials ({@code hnzgh}). None for what is blank.
+     * What somebody who types may mean: names of unions, regions, columns and reporters by how they begin, in Chinese, in pinyin
+     * ({@code henanzonggonghui}) or by its initials ({@code hnzgh}); see {@link Completions}. None for what is blank.
      *
      * @param typed what was typed so far; of more than {@link Suggestion#MAX_TYPED} characters nothing is found
      * @param limit how many to give, 1 to {@link Suggestion#MAX_LIMIT}

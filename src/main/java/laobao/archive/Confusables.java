@@ -38,7 +38,8 @@ public final class Confusables {
         }
     }
 
-    private static List<String> lines(String name) {
+    /** A resource of this package without its comments. */
+    static List<String> lines(String name) {
         try (InputStream in = Objects.requireNonNull(Confusables.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -1,6 +1,7 @@
 package laobao.archive;
 
 import java.util.List;
+import laobao.article.Article;
 import laobao.article.Byline;
 import laobao.article.Genre;
 import laobao.text.PartialDate;
@@ -28,6 +29,26 @@ public record Hit(
         int copies,
         float score,
         Highlights highlights) {
+    /** What is shown of an article that was found. */
+    public static Hit of(ArchivedArticle archived, int copies, float score, Highlights highlights) {
+        Article article = archived.article();
+        return new Hit(
+                article.id(),
+                article.title(),
+                article.kicker(),
+                archived.newspaper(),
+                archived.date(),
+                archived.page(),
+                article.column(),
+                article.genre(),
+                article.byline(),
+                article.regions(),
+                article.unions(),
+                copies,
+                score,
+                highlights);
+    }
+
     /**
      * The title, and the best passages of the body, in pieces.
      *

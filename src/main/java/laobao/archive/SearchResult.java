@@ -29,31 +29,4 @@ public record SearchResult(
         boolean partial,
         long tookMillis,
         List<TermCount> withoutHits,
-        List<String> didYouMean) {
-    /** An answer without suggestions. */
-    public SearchResult(
-            long total,
-            List<Hit> hits,
-            List<Hit> more,
-            Map<String, List<FacetCount>> facets,
-            @Nullable String next,
-            QueryNode query,
-            boolean partial,
-            long tookMillis,
-            List<TermCount> withoutHits) {
-        this(total, hits, more, facets, next, query, partial, tookMillis, withoutHits, List.of());
-    }
-
-    /** An answer to a search that needs no help. */
-    public SearchResult(
-            long total,
-            List<Hit> hits,
-            List<Hit> more,
-            Map<String, List<FacetCount>> facets,
-            @Nullable String next,
-            QueryNode query,
-            boolean partial,
-            long tookMillis) {
-        this(total, hits, more, facets, next, query, partial, tookMillis, List.of());
-    }
-}
+        List<String> didYouMean) {}

@@ -24,11 +24,7 @@ public record Suggestion(String text, Kind kind, long count) {
         /** A reporter's name. */
         BYLINE,
         /** A label that articles stand under. */
-        COLUMN,
-        /** A headline. */
-        TITLE,
-        /** Words that often stand together in headlines of the archive. */
-        PHRASE;
+        COLUMN;
 
         /** The name used in JSON. */
         public String label() {

@@ -97,6 +97,26 @@ public record Article(
 
     /** This article with another text as all that is printed of it. */
     public Article withPrinted(String newPrinted) {
+        return with(newPrinted, regions, unions, facts, eventDates);
+    }
+
+    /** This article with other regions and unions. */
+    public Article withFacts(List<String> newRegions, List<String> newUnions) {
+        return withFacts(newRegions, newUnions, facts, eventDates);
+    }
+
+    /** This article with what was found in it. */
+    public Article withFacts(
+            List<String> newRegions, List<String> newUnions, List<Fact> newFacts, List<EventDate> newDates) {
+        return with(printed, newRegions, newUnions, newFacts, newDates);
+    }
+
+    private Article with(
+            String newPrinted,
+            List<String> newRegions,
+            List<String> newUnions,
+            List<Fact> newFacts,
+            List<EventDate> newDates) {
         return new Article(
                 id,
                 title,
@@ -108,35 +128,6 @@ public record Article(
                 summary,
                 body,
                 newPrinted,
-                regions,
-                unions,
-                copies,
-                confidence,
-                facts,
-                eventDates,
-                parts,
-                aliases);
-    }
-
-    /** This article with other regions and unions. */
-    public Article withFacts(List<String> newRegions, List<String> newUnions) {
-        return withFacts(newRegions, newUnions, facts, eventDates);
-    }
-
-    /** This article with what was found in it. */
-    public Article withFacts(
-            List<String> newRegions, List<String> newUnions, List<Fact> newFacts, List<EventDate> newDates) {
-        return new Article(
-                id,
-                title,
-                kicker,
-                subtitle,
-                column,
-                genre,
-                byline,
-                summary,
-                body,
-                printed,
                 newRegions,
                 newUnions,
                 copies,

@@ -53,24 +53,8 @@ final class Pairs {
         return true;
     }
 
-    void addAll(Pairs other) {
-        for (int pair : other.table) if (pair != 0) add(pair);
-    }
-
-    /** The pairs, with zeros between them; to be read only. */
-    int[] table() {
-        return table;
-    }
-
     boolean contains(int pair) {
         return table[slot(table, pair)] == pair;
-    }
-
-    Pairs copy() {
-        Pairs copy = new Pairs();
-        copy.table = table.clone();
-        copy.size = size;
-        return copy;
     }
 
     int size() {

@@ -12,6 +12,7 @@ import laobao.archive.Hit;
 import laobao.archive.Piece;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
+import laobao.archive.TermCount;
 import laobao.server.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -88,6 +89,9 @@ final class SearchCommand implements Callable<Integer> {
                 result.total() == 1 ? "article" : "articles",
                 result.partial() ? " found before the time limit" : "",
                 result.tookMillis());
+        for (TermCount word : result.withoutHits()) System.out.printf("  %s: %,d%n", word.text(), word.count());
+        if (!result.didYouMean().isEmpty())
+            System.out.println("Did you mean: " + String.join(" · ", result.didYouMean()));
         result.hits().forEach(SearchCommand::print);
         if (!result.more().isEmpty()) {
             System.out.println();

@@ -106,7 +106,8 @@ final class DidYouMean {
         for (Word word : beginnings.stream().limit(WORDS).toList()) {
             if (word.text.equals(typed)) continue;
             int count = count(word.text);
-            if (count > own * MORE && isWord(word.text)) meant.add(new Word(word.text, count, word.changed));
+            if (count > own * MORE && (isWord(word.text) || standsWhole(typed, word.text)))
+                meant.add(new Word(word.text, count, word.changed));
         }
         meant.sort(LIKELIEST);
         return meant;
@@ -137,6 +138,12 @@ final class DidYouMean {
 
     private int count(String text) throws IOException {
         return searcher.count(QueryTranslator.match(new QueryNode.Literal(text)));
+    }
+
+    /** Whether the query as it would be is printed somewhere to the letter, as 劳动模范 is where 摸范 was typed, and no article has 模范 as a word. */
+    private boolean standsWhole(String typed, String meant) throws IOException {
+        String query = replaced(request.query(), typed, meant);
+        return query.length() > 2 && query.codePoints().allMatch(Character::isIdeographic) && count(query) > 0;
     }
 
     /** Two characters may stand together by chance; a word is one that the analyzer has cut somewhere. */

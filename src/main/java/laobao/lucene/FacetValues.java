@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -100,6 +101,15 @@ final class FacetValues {
         }
         for (int[] story : matches.repeated()) takeOff(story, counts);
         return counts;
+    }
+
+    /** How many of the matches have each value, those that none has left out. */
+    Map<String, Long> byValue(Matches matches) {
+        int[] counts = count(matches);
+        Map<String, Long> byValue = new LinkedHashMap<>();
+        for (int number = 0; number < counts.length; number++)
+            if (counts[number] > 0) byValue.put(value(number), (long) counts[number]);
+        return byValue;
     }
 
     /** Takes off what a story was counted more than once for: the values that several of its appearances have. */

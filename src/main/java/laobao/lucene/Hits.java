@@ -6,7 +6,6 @@ import java.util.List;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.Highlighter;
 import laobao.archive.Hit;
-import laobao.article.Article;
 import org.apache.lucene.index.StoredFields;
 
 /** Reads what was found, for showing. For use by one thread. */
@@ -31,21 +30,7 @@ final class Hits {
     }
 
     private Hit hit(ArchivedArticle archived, Found found) {
-        Article article = archived.article();
-        return new Hit(
-                article.id(),
-                article.title(),
-                article.kicker(),
-                archived.newspaper(),
-                archived.date(),
-                archived.page(),
-                article.column(),
-                article.genre(),
-                article.byline(),
-                article.regions(),
-                article.unions(),
-                stories.copies(found.doc, article.copies()),
-                found.score,
-                highlighter.highlight(archived));
+        int copies = stories.copies(found.doc, archived.article().copies());
+        return Hit.of(archived, copies, found.score, highlighter.highlight(archived));
     }
 }

@@ -3,12 +3,10 @@ package laobao.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import laobao.archive.Letters;
 import laobao.archive.Resemblance;
 import laobao.archive.Sketch;
@@ -34,9 +32,9 @@ final class Likenesses {
     private static final int HANDFUL = 64;
 
     private final DirectoryReader reader;
-    private final ExecutorService processors;
+    private final Processors processors;
 
-    Likenesses(DirectoryReader reader, ExecutorService processors) {
+    Likenesses(DirectoryReader reader, Processors processors) {
         this.reader = reader;
         this.processors = processors;
     }
@@ -57,8 +55,7 @@ final class Likenesses {
         long[] sharing = sharing(asked(documents), documents, all);
         Arrays.sort(sharing);
         List<long[]> work = new ArrayList<>();
-        List<Future<?>> running = new ArrayList<>();
-        List<int[]> found = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<int[]> found = Collections.synchronizedList(new ArrayList<>());
         for (int i = 0; i < sharing.length; ) {
             int end = i;
             while (end < sharing.length && sharing[end] >>> 32 == sharing[i] >>> 32) end++;
@@ -68,12 +65,9 @@ final class Likenesses {
             if (work.size() < HANDFUL && i < sharing.length) continue;
             List<long[]> handful = List.copyOf(work);
             work.clear();
-            running.add(processors.submit(() -> {
-                compare(handful, documents, stories, found);
-                return null;
-            }));
+            processors.start(() -> compare(handful, documents, stories, found));
         }
-        for (Future<?> one : running) await(one);
+        processors.settle();
         for (int[] both : found) pair.found(both[0], both[1]);
     }
 
@@ -169,18 +163,6 @@ final class Likenesses {
 
     private static Letters letters(StoredFields stored, int doc) throws IOException {
         return Letters.of(ArticleDocument.read(stored, doc).article());
-    }
-
-    private static void await(Future<?> work) throws IOException {
-        try {
-            work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Writing was interrupted.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof IOException io) throw io;
-            throw new IllegalStateException(e.getCause());
-        }
     }
 
     /** A key as a term. */

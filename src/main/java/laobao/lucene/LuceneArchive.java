@@ -142,7 +142,7 @@ public final class LuceneArchive implements Archive {
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) throws IOException {
-        return with(snapshot -> snapshot.suggester().suggest(typed, limit));
+        return with(snapshot -> snapshot.completions().of(typed, limit));
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     /** Whether the archive is being rebuilt as a whole. */
     private final boolean whole;
 
-    private final Additions additions = new Additions();
+    private final Processors processors = new Processors();
     private final Map<String, String> written = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     /** What was written since the last commit, and the stories that lost an article. */
@@ -215,10 +215,10 @@ public final class LuceneArchiveWriter implements RebuildWriter {
                 if (!own.add(id)) deleteEarlier(id);
                 else if (!ids.add(id) || held(id)) taken.add(id);
                 editions.add(archived);
-                additions.start(() -> writer.addDocument(ArticleDocument.of(archived, source, batch)));
+                processors.start(() -> writer.addDocument(ArticleDocument.of(archived, source, batch)));
             }
         } catch (RuntimeException e) {
-            additions.settle();
+            processors.settle();
             writer.deleteDocuments(new Term(Fields.BATCH, batch));
             throw e;
         }
@@ -226,12 +226,12 @@ public final class LuceneArchiveWriter implements RebuildWriter {
         boolean uncommitted = written.containsKey(source);
         if (uncommitted || committed.docFreq(new Term(Fields.SOURCE, source)) > 0) {
             // What is still on its way to the index would escape the deletion.
-            if (uncommitted) additions.settle();
+            if (uncommitted) processors.settle();
             touch(new Term(Fields.SOURCE, source));
             editions.addOf(source, committed);
             deleteOthers(new Term(Fields.SOURCE, source), others);
         }
-        if (!taken.isEmpty()) additions.settle();
+        if (!taken.isEmpty()) processors.settle();
         for (String id : taken) {
             touch(new Term(Fields.ID, id));
             deleteOthers(new Term(Fields.ID, id), others);
@@ -256,7 +256,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     private void link() throws IOException {
         if (batches.isEmpty() && touched.isEmpty()) return;
         try (DirectoryReader all = DirectoryReader.open(writer)) {
-            new Linking(all, new Likenesses(all, additions.processors())).run(batches, touched, writer);
+            new Linking(all, new Likenesses(all, processors)).run(batches, touched, writer);
         }
         batches.clear();
         touched.clear();
@@ -264,7 +264,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
 
     /** Of two articles with one id in one file the later stays. */
     private void deleteEarlier(String id) throws IOException {
-        additions.settle();
+        processors.settle();
         writer.deleteDocuments(new Term(Fields.ID, id));
     }
 
@@ -292,7 +292,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
 
     @Override
     public void remove(String source) throws IOException {
-        additions.settle();
+        processors.settle();
         touch(new Term(Fields.SOURCE, source));
         editions.addOf(source, committed);
         writer.deleteDocuments(new Term(Fields.SOURCE, source));
@@ -301,13 +301,13 @@ public final class LuceneArchiveWriter implements RebuildWriter {
 
     @Override
     public List<List<Held>> continued() throws IOException {
-        additions.settle();
+        processors.settle();
         return editions.take(writer, committed);
     }
 
     @Override
     public void update(Held held) throws IOException {
-        additions.settle();
+        processors.settle();
         BooleanQuery old = new BooleanQuery.Builder()
                 .add(new TermQuery(new Term(Fields.ID, held.article().article().id())), Occur.FILTER)
                 .add(new TermQuery(new Term(Fields.SOURCE, held.source())), Occur.FILTER)
@@ -340,7 +340,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     /** {@inheritDoc} A rebuild keeps it back, on disk but not to be seen, until {@link #swap}. */
     @Override
     public void commit() throws IOException {
-        additions.settle();
+        processors.settle();
         link();
         if (!whole) {
             writer.setLiveCommitData(build.data());
@@ -359,7 +359,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     @Override
     public void swap() throws IOException {
         if (!whole) throw new IllegalStateException("nothing is being rebuilt");
-        additions.settle();
+        processors.settle();
         link();
         writer.setLiveCommitData(build.data());
         writer.commit();
@@ -367,7 +367,7 @@ public final class LuceneArchiveWriter implements RebuildWriter {
 
     @Override
     public void close() throws IOException {
-        additions.close();
+        processors.close();
         committed.close();
         writer.rollback();
         directory.close();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.Completions;
 import laobao.archive.FacetField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
@@ -30,7 +31,7 @@ final class Snapshot {
     private final Map<FacetField, FacetValues> facets = new ConcurrentHashMap<>();
 
     private @Nullable IdOrder ids;
-    private @Nullable Suggester suggester;
+    private @Nullable Completions completions;
     private @Nullable Stories stories;
 
     Snapshot(DirectoryReader reader, Columns columns) throws IOException {
@@ -98,11 +99,13 @@ final class Snapshot {
     }
 
     /** What completes what is typed. */
-    synchronized Suggester suggester() throws IOException {
-        Suggester one = suggester;
-        if (one == null)
-            suggester = one = new Suggester(this, searcher().search(QueryTranslator.everything(), Matches.manager()));
-        return one;
+    synchronized Completions completions() throws IOException {
+        Completions known = completions;
+        if (known == null) {
+            Matches all = searcher().search(QueryTranslator.everything(), Matches.manager());
+            completions = known = Completions.of(field -> values(field).byValue(all));
+        }
+        return known;
     }
 
     /** Which articles are reprints of one another. */

@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.Highlighter;
 import laobao.archive.Hit;
-import laobao.article.Article;
 
 /** What a cluster found, for showing. */
 final class ClusterHits {
@@ -20,21 +19,10 @@ final class ClusterHits {
 
     Hit hit(JsonObject found) {
         ArchivedArticle archived = ArticleSource.read(found.get("_source"));
-        Article article = archived.article();
         JsonElement score = found.get("_score");
-        return new Hit(
-                article.id(),
-                article.title(),
-                article.kicker(),
-                archived.newspaper(),
-                archived.date(),
-                archived.page(),
-                article.column(),
-                article.genre(),
-                article.byline(),
-                article.regions(),
-                article.unions(),
-                article.copies(),
+        return Hit.of(
+                archived,
+                archived.article().copies(),
                 scored && score != null && !score.isJsonNull() ? score.getAsFloat() : 0,
                 highlighter.highlight(archived));
     }

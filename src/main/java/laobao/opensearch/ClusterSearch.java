@@ -67,7 +67,8 @@ final class ClusterSearch {
                 node,
                 false,
                 (System.nanoTime() - start) / 1_000_000,
-                total == 0 ? ClusterBlame.of(node, cluster) : List.of());
+                total == 0 ? ClusterBlame.of(node, cluster) : List.of(),
+                List.of());
     }
 
     private JsonObject question() {

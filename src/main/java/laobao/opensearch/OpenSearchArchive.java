@@ -10,6 +10,7 @@ import java.util.Map;
 import laobao.archive.Archive;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.Completions;
 import laobao.archive.Explanation;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
@@ -41,7 +42,10 @@ public final class OpenSearchArchive implements Archive {
     private final WordsAnalyzer analyzer = new WordsAnalyzer();
     private final QueryParser parser;
     private final QueryParser parserWithoutVariants;
-    private volatile ClusterNames names = new ClusterNames(-1, List.of());
+    /** What is typed is completed with, and the commit it was read of. */
+    private record Names(long generation, @Nullable Completions completions) {}
+
+    private volatile Names names = new Names(-1, null);
 
     private OpenSearchArchive(Cluster cluster) {
         this.cluster = cluster;
@@ -115,10 +119,15 @@ public final class OpenSearchArchive implements Archive {
 
     @Override
     public List<Suggestion> suggest(String typed, int limit) throws IOException {
-        ClusterNames known = names;
+        Names known = names;
+        Completions completions = known.completions;
         long newest = generation();
-        if (known.generation() != newest) names = known = ClusterNames.of(cluster, newest);
-        return known.suggest(typed, limit);
+        if (completions == null || known.generation != newest) {
+            completions =
+                    Completions.of(field -> ClusterFacets.all(cluster, field.label(), ClusterQueries.everything()));
+            names = new Names(newest, completions);
+        }
+        return completions.of(typed, limit);
     }
 
     @Override

@@ -42,7 +42,12 @@ final class Failures {
 
     void register(RoutesConfig routes) {
         routes.exception(FailureException.class, (e, ctx) -> {
-            if (e.getCause() != null) LOG.error("{} {} failed", ctx.method(), ctx.path(), e.getCause());
+            Throwable cause = e.getCause();
+            // Of what only took too long, or is away, a trace tells nothing, and would fill the log at each look at its
+            // health.
+            if (cause instanceof TimeoutException || cause instanceof UnavailableException)
+                LOG.error("{} {} failed: {}", ctx.method(), ctx.path(), e.getMessage());
+            else if (cause != null) LOG.error("{} {} failed", ctx.method(), ctx.path(), cause);
             answer(ctx, e.failure());
         });
         routes.exception(

@@ -47,7 +47,11 @@ final class SearchPage {
         // Where the scripts will draw, so that nothing moves when they do.
         if (result.facets().getOrDefault(FacetField.DATE.label(), List.of()).size() > 1)
             area.appendElement("div").addClass("timeline reserved");
-        if (result.total() == 0) none(area, request);
+        if (result.partial()) area.appendElement("p").addClass("warning").text(strings.text("partial"));
+        Element found = result.total() == 0 ? none(area) : area;
+        meant(found, result, address);
+        if (result.total() == 0)
+            found.appendElement("p").text(strings.text(request.query().isBlank() ? "none.empty" : "none.words"));
         else hits.write(area, result.hits());
         if (!result.more().isEmpty()) {
             area.appendElement("h2").addClass("more").text(strings.text("more"));
@@ -131,9 +135,20 @@ final class SearchPage {
         return from.equals(to) ? start : strings.text("span", start, Links.inWords(to, strings));
     }
 
-    private void none(Element area, SearchRequest request) {
+    private Element none(Element area) {
         Element none = area.appendElement("section").addClass("none");
         none.appendElement("h2").text(strings.text("none"));
-        none.appendElement("p").text(strings.text(request.query().isBlank() ? "none.empty" : "none.words"));
+        return none;
+    }
+
+    private void meant(Element area, SearchResult result, SearchAddress address) {
+        if (result.didYouMean().isEmpty()) return;
+        Element line = area.appendElement("p").addClass("meant").text(strings.text("meant"));
+        for (String query : result.didYouMean()) {
+            line.appendText(" ");
+            line.appendElement("a")
+                    .attr("href", address.with("q", query).toString())
+                    .text(query);
+        }
     }
 }

@@ -192,4 +192,24 @@ class CountingTest {
             assertThat(archive.archive.suggest(" ", 5)).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        henanzonggonghui, 河南省总工会
+        hnzgh,            河南省总工会
+        hnszgh,           河南省总工会
+        henanszgh,        河南省总工会
+        HenanShengZongG,  河南省总工会
+        hebei,            河北省
+        hnq,              -
+        """)
+    void pinyinAndInitialsCompleteNames(String typed, String name) throws IOException {
+        try (TestArchive archive = new TestArchive(ARTICLES)) {
+            List<String> names = archive.archive.suggest(typed, 20).stream()
+                    .map(Suggestion::text)
+                    .toList();
+            if (name == null) assertThat(names).isEmpty();
+            else assertThat(names).contains(name);
+        }
+    }
 }

@@ -28,6 +28,7 @@ class TroubleTest {
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
         老动模范, 劳动模范
+        劳动摸范, 劳动模范
         安全生产俭查, 安全生产检查
         公汇, 工会
         职エ, -

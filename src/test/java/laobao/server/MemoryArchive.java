@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.Explanation;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetRequest;
 import laobao.archive.Hit;
@@ -47,6 +48,11 @@ class MemoryArchive implements Archive {
     @Override
     public Timeline timeline(SearchRequest request, Interval interval) throws IOException {
         return engine.timeline(request, interval);
+    }
+
+    @Override
+    public @Nullable Explanation explain(SearchRequest request, String id) throws IOException {
+        return engine.explain(request, id);
     }
 
     @Override

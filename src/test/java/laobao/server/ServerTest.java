@@ -276,6 +276,12 @@ class ServerTest {
     }
 
     @Test
+    void aPageWithoutScriptsOffersWhatMayHaveBeenMeant() throws Exception {
+        assertThat(visitor.ask("GET", "/search?q=%E5%A4%9C%E9%A5%BA").body())
+                .contains("没有找到", "<p class=\"meant\">", "href=\"/search?q=%E5%A4%9C%E6%A0%A1", ">夜校</a>");
+    }
+
+    @Test
     void filesAreNotSentTwice() throws Exception {
         HttpResponse<String> first = visitor.ask("GET", "/assets/app.js");
         assertThat(first.statusCode()).isEqualTo(200);

@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Articles on their way into an index, analysed on all processors. Calls come from one thread. */
-final class Additions implements AutoCloseable {
-    /** Articles that wait for a processor, each a few kilobytes; more would only cost memory. */
+/** All processors, at work on articles: on their way into an index, or compared with others. Calls come from one thread. */
+final class Processors implements AutoCloseable {
+    /** Work that waits for a processor, a few kilobytes each; more would only cost memory. */
     private static final int WAITING = 64;
 
-    private final ExecutorService processors =
+    private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
                 Thread thread = new Thread(task, "laobao-index");
                 thread.setDaemon(true);
@@ -21,15 +21,18 @@ final class Additions implements AutoCloseable {
             });
     private final ArrayDeque<Future<?>> running = new ArrayDeque<>();
 
-    /** What adds one article. */
-    interface Addition {
-        long run() throws IOException;
+    /** What is done with an article, or a handful of them. */
+    interface Work {
+        void run() throws IOException;
     }
 
     /** Begins one, when not too many wait. */
-    void start(Addition addition) throws IOException {
+    void start(Work work) throws IOException {
         if (running.size() >= WAITING) settle(WAITING / 2);
-        running.add(processors.submit(addition::run));
+        running.add(threads.submit(() -> {
+            work.run();
+            return null;
+        }));
     }
 
     /**
@@ -57,13 +60,8 @@ final class Additions implements AutoCloseable {
         }
     }
 
-    /** The threads, for other work on the same articles. */
-    ExecutorService processors() {
-        return processors;
-    }
-
     @Override
     public void close() {
-        processors.close();
+        threads.close();
     }
 }
