@@ -7,9 +7,9 @@ import com.google.gson.JsonParser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,12 +90,12 @@ class ServeIT {
         return line.toString();
     }
 
-    /** Until the server takes no new visitors. */
+    /** Until the server takes no new visitors: refuses them, or resets one that came while it shut. */
     private static void awaitRefusal(int port) throws IOException {
         while (true) {
             try (Socket other = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 assertThat(other.isConnected()).isTrue();
-            } catch (ConnectException e) {
+            } catch (SocketException e) {
                 return;
             }
         }
