@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import laobao.archive.ArchiveException;
 
 /**
@@ -17,8 +16,6 @@ import laobao.archive.ArchiveException;
 final class Bulk {
     /** Where OpenSearch's own guide finds the best throughput: 5 to 15 MB a request. */
     private static final int CHARACTERS = 2_000_000;
-
-    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
     private final Cluster cluster;
     private final String path;
@@ -100,7 +97,7 @@ final class Bulk {
                     .getValue()
                     .getAsJsonObject();
             int status = item.get("status").getAsInt();
-            if (BUSY.contains(status)) again.add(actions.get(i));
+            if (Passing.is(status, item.get("error"))) again.add(actions.get(i));
             else if (status >= 400 && item.has("error"))
                 throw new ArchiveException("The cluster at " + cluster.address() + " refuses a document: "
                         + Json.at(item, "error", "reason").getAsString());

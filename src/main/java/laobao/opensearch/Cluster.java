@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
 import javax.net.ssl.SSLException;
 import laobao.archive.ArchiveException;
 import laobao.archive.UnavailableException;
@@ -48,7 +47,6 @@ final class Cluster implements Closeable {
     /** How long an answer may take to begin beyond the time for which it is asked again. */
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
-    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
     private static final int CONNECTIONS = 64;
 
     private final Address address;
@@ -135,7 +133,7 @@ final class Cluster implements Closeable {
                 int status = e.getResponse().getStatusLine().getStatusCode();
                 if (status == 404) return null;
                 JsonObject answer = read(e.getResponse());
-                if (!BUSY.contains(status)) throw refused(status, answer, e);
+                if (!Passing.is(status, answer.get("error"))) throw refused(status, answer, e);
                 patience.pause(e);
             } catch (UnavailableException e) {
                 throw e;

@@ -89,6 +89,30 @@ class FailingClusterTest {
         assertThat(asked).hasSize(3).containsOnly("{\"index\":{\"_id\":\"a\"}}\n{}\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "500, node_not_connected_exception, true",
+        "500, node_disconnected_exception, true",
+        "500, node_closed_exception, true",
+        "500, null_pointer_exception, false",
+        "400, node_not_connected_exception, false",
+        "503, no_shard_available_action_exception, true",
+        "429, opensearch_rejected_execution_exception, true",
+    })
+    void aNodeThatCountsOnOneThatHasGoneIsAskedAgain(int status, String type, boolean isAskedAgain) throws IOException {
+        reply(status, """
+                {"error":{"root_cause":[{"type":"%1$s","reason":"gone"}],"type":"exception","reason":"failed"},"status":%2$d}""".formatted(type, status));
+        reply(200, "{\"count\":1}");
+        try (Cluster cluster = cluster()) {
+            if (isAskedAgain)
+                assertThat(cluster.answer("GET", "/labor-news/_count", null, Cluster.SHORT))
+                        .hasToString("{\"count\":1}");
+            else
+                assertThatThrownBy(() -> cluster.answer("GET", "/labor-news/_count", null, Cluster.SHORT))
+                        .isInstanceOf(Cluster.RefusedException.class);
+        }
+    }
+
     @Test
     void onlyWhatWasTurnedAwayIsSentAgain() throws IOException {
         reply(200, """

@@ -1,0 +1,48 @@
+package laobao.opensearch;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a cluster cannot do just now from what it can never do. */
+final class Passing {
+    private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
+
+    /**
+     * What a node says, with status 500, of another one that it still counts on and that has gone, or of a shard that is moving; by the names of
+     * OpenSearch's exceptions.
+     */
+    private static final Set<String> GONE = Set.of(
+            "already_closed_exception",
+            "connect_transport_exception",
+            "node_closed_exception",
+            "node_disconnected_exception",
+            "node_not_connected_exception",
+            "receive_timeout_transport_exception",
+            "send_request_transport_exception");
+
+    private Passing() {}
+
+    /**
+     * Whether the same may be asked again with hope.
+     *
+     * @param error what the answer says of it
+     */
+    static boolean is(int status, @Nullable JsonElement error) {
+        return BUSY.contains(status) || (status == 500 && error != null && isGone(error));
+    }
+
+    private static boolean isGone(JsonElement error) {
+        if (error.isJsonArray()) {
+            for (JsonElement one : error.getAsJsonArray()) if (isGone(one)) return true;
+            return false;
+        }
+        if (!error.isJsonObject()) return false;
+        JsonObject one = error.getAsJsonObject();
+        if (one.has("type") && GONE.contains(one.get("type").getAsString())) return true;
+        for (Map.Entry<String, JsonElement> inner : one.entrySet()) if (isGone(inner.getValue())) return true;
+        return false;
+    }
+}
