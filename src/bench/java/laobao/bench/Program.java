@@ -61,6 +61,11 @@ final class Program implements AutoCloseable {
         return program;
     }
 
+    /** Where it serves, without a slash at the end. */
+    URI address() {
+        return address;
+    }
+
     /** The answer of a GET; the path begins with a slash. */
     String get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
