@@ -1,4 +1,4 @@
-// Starts what the page needs: the search where it stands, and the keys that work everywhere.
+// What every page has: the search box, and the keys that work everywhere. It runs after the page's own script.
 import {FILTERS, address, changed, read, toggled} from './state.js';
 import {suggestTo} from './suggest.js';
 
@@ -35,14 +35,9 @@ suggestTo(box, ({text, kind}) => {
   go(state.filters[kind]?.includes(text) ? state : toggled(state, kind, text));
 });
 
-if (results) {
-  await import('./search.js');
+if (results)
   box.form.addEventListener('submit', (event) => {
     event.preventDefault();
     go(changed(results.state, {q: box.value.trim(), sort: ''}));
   });
-}
-if (document.querySelector('.cite')) await import('./article.js');
-if (document.querySelector('laobao-compare')) await import('./compare.js');
-if (document.querySelector('laobao-saved')) await import('./saved.js');
 document.documentElement.dataset.ready = 'true';

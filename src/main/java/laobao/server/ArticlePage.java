@@ -32,7 +32,7 @@ final class ArticlePage {
     String render(ArchivedArticle archived, List<OnPage> neighbours, List<Hit> copies, String site) {
         Article article = archived.article();
         String title = title(article);
-        Document page = shell.page(title + " · " + strings.text("name"));
+        Document page = shell.page(title + " · " + strings.text("name"), "article");
         page.body().addClass("reading");
         String address = site + Links.article(article.id());
         HeadTags.add(page, archived, address);

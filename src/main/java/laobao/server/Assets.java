@@ -75,6 +75,26 @@ final class Assets {
         return Json.writeForHtml(Map.of("imports", imports));
     }
 
+    /** The address that a name stands for in the import map, or null when it stands for none. */
+    @Nullable
+    String imported(String name) {
+        for (Map.Entry<String, String> each : PACKAGES.entrySet()) {
+            if (name.equals(each.getKey())) return library(each.getValue(), main(each.getValue()));
+            if (name.startsWith(each.getKey() + "/"))
+                return library(each.getValue(), name.substring(each.getKey().length() + 1));
+        }
+        return null;
+    }
+
+    /** The text of a script that is served at an address; empty where there is none. */
+    String text(String address) {
+        String resource = address.startsWith("/assets/")
+                ? "web/" + address.substring("/assets/".length())
+                : "META-INF/resources/webjars/" + address.substring("/lib/".length());
+        byte[] bytes = read(resource);
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
+    }
+
     /** The address of a library's file. */
     String library(String jar, String file) {
         return "/lib/" + jar + "/" + versions.get(jar) + "/" + file;

@@ -36,14 +36,14 @@ record Pages(
 
     /** The page on which queries are compared. */
     String compare() {
-        Document page = shell.page(strings.text("compare") + " · " + strings.text("name"));
+        Document page = shell.page(strings.text("compare") + " · " + strings.text("name"), "compare");
         Shell.main(page).appendElement("laobao-compare").appendElement("p").text(strings.text("compare.hint"));
         return page.outerHtml();
     }
 
     /** The page of the searches that a reader keeps; they are in the browser and nowhere else. */
     String saved() {
-        Document page = shell.page(strings.text("saved") + " · " + strings.text("name"));
+        Document page = shell.page(strings.text("saved") + " · " + strings.text("name"), "saved");
         Element saved = Shell.main(page).appendElement("laobao-saved");
         saved.appendElement("h1").text(strings.text("saved"));
         saved.appendElement("p").addClass("hint").text(strings.text("saved.script"));

@@ -30,7 +30,7 @@ final class SearchPage {
     String render(SearchRequest request, SearchResult result, String query) {
         String words = request.query().strip();
         String title = words.isEmpty() ? strings.text("name.long") : words + " · " + strings.text("name");
-        Document page = shell.page(title);
+        Document page = shell.page(title, "search");
         page.body().addClass("searching");
         page.expectFirst("input[name=q]").attr("value", request.query());
         SearchAddress address = SearchAddress.of(request, Parameters.parse(query));

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
  */
 final class Shell {
     private final Document template;
+    private final Modules modules;
 
     /** @param other the language to offer beside this one */
     Shell(Assets assets, Strings strings, String other) {
@@ -26,6 +27,8 @@ final class Shell {
         }
         template.outputSettings().prettyPrint(false);
         template.expectFirst("script[type=importmap]").appendChild(new DataNode(assets.importMap()));
+        modules = new Modules(assets);
+        modules.preload(template, "app");
         data(template, "strings", strings.byKey());
         template.expectFirst("html").attr("lang", strings.text("language"));
         template.expectFirst(".skip").text(strings.text("skip"));
@@ -47,6 +50,13 @@ final class Shell {
     Document page(String title) {
         Document page = template.clone();
         page.title(title);
+        return page;
+    }
+
+    /** A page to fill that runs a script of its own. */
+    Document page(String title, String script) {
+        Document page = page(title);
+        modules.run(page, script);
         return page;
     }
 
