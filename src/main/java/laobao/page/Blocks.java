@@ -2,6 +2,7 @@ package laobao.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import laobao.page.Wrapping.Line;
@@ -13,6 +14,7 @@ final class Blocks {
     private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
     private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?:(?!\\1).)+\\1");
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)");
+    private static final Pattern PICTURE = Pattern.compile("(?:新闻|报纸)?(?:图片|图像|插图|配图|照片|题图|版面)[\\s0-9一二三四五六七八九十]*");
     private static final Pattern QUOTE = Pattern.compile("(?:>[\\s\\u3000]*)+");
     /** Far above any printed paragraph; markup is not looked for beyond it, so that a hostile line costs no more than its length. */
     private static final int LONGEST_MARKED = 100_000;
@@ -23,7 +25,10 @@ final class Blocks {
     static List<Block> of(String text, int firstLine) {
         List<Line> lines = new ArrayList<>();
         int number = firstLine;
-        for (String line : (Iterable<String>) text.lines()::iterator) lines.add(new Line(number++, line, false));
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            for (String printed : Markup.lines(line)) lines.add(new Line(number, printed, false));
+            number++;
+        }
         List<Block> blocks = new ArrayList<>();
         boolean gap = true;
         for (Line line : Wrapping.undone(lines)) {
@@ -53,10 +58,18 @@ final class Blocks {
     }
 
     private static String unmarked(String line) {
-        if (line.contains("![")) line = IMAGE.matcher(line).replaceAll("$1");
+        if (line.contains("![")) line = IMAGE.matcher(line).replaceAll(Blocks::said);
         if (line.contains("**") || line.contains("__"))
             line = EMPHASIS.matcher(line).replaceAll("$2");
         return line.startsWith("**") || line.endsWith("**") ? line.replace("**", "") : line;
+    }
+
+    /** What is said of a picture where it stands, unless that is no more than that it is one. */
+    private static String said(MatchResult image) {
+        String said = image.group(1);
+        boolean printed = said.codePoints().filter(Character::isIdeographic).count() > 1
+                && !PICTURE.matcher(said).matches();
+        return printed ? Matcher.quoteReplacement(said) : "";
     }
 
     /** Without white space, full-width spaces, byte order marks and zero-width characters around it. */

@@ -73,6 +73,12 @@ final class MastheadDate {
         return doubtful;
     }
 
+    /** Whether a line is a day with a masthead's other signs and nothing that belongs to none. */
+    static boolean isLine(String text) {
+        Line line = Line.of(text, "");
+        return line != null && line.believed(true, false);
+    }
+
     /** The short lines that stand right below a line of the head: a masthead set in a narrow box has the day on three of them. */
     private static String followed(List<Block> blocks, int i) {
         StringBuilder below = new StringBuilder();

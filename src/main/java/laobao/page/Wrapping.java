@@ -24,6 +24,10 @@ final class Wrapping {
     /** What stands at a line's beginning by chance hardly ever. */
     private static final Pattern LEADS = Pattern.compile(
             "[▲△]|本报[^，。]{0,12}[讯电](?!员)|据?新华社[^，。]{0,14}电|本报(?:驻\\p{IsHan}{2,8})?(?:特约)?(?:通讯员|记者)[\\s　]");
+    /** Whoever signs a paragraph ends it. */
+    private static final Pattern SIGNED = Pattern.compile("[。！？!?”…][\\s　]*[（(][\\p{IsHan}\\s　、·]{2,16}[）)]$");
+    /** Lines at the beginning among which a masthead's are looked for. */
+    private static final int HEAD = 6;
     /** No headline fills more lines, none has these marks inside. */
     private static final int HEADLINE_LINES = 3;
 
@@ -179,8 +183,9 @@ final class Wrapping {
     private Goes goes(Line line, Line next, Line whole, int at) {
         if (next.heading() || next.indented() || (line.heading() && !headingsWrapped)) return Goes.NOT;
         if (LEADS.matcher(next.text()).lookingAt()) return Goes.NOT;
+        if (at <= HEAD && (Masthead.isLine(line.text()) || Masthead.isLine(next.text()))) return Goes.NOT;
         int length = length(line.raw().stripTrailing());
-        boolean ends = endsSentence(line);
+        boolean ends = endsSentence(line) || SIGNED.matcher(line.text()).find();
         boolean full = length >= width
                 || (!ends && length >= width - measure.unit)
                 || length + space(line, next) + length(unbroken(next.text())) > width;

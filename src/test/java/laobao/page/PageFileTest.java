@@ -78,7 +78,7 @@ class PageFileTest {
                         new Block(3, 0, true, "本报讯 近日"),
                         new Block(4, 0, false, true, "工会"),
                         new Block(7, 0, true, "引文"),
-                        new Block(9, 0, true, "图题注"),
+                        new Block(9, 0, true, "题注"),
                         new Block(10, 0, false, "＃不是标记"));
     }
 
