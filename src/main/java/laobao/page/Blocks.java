@@ -13,6 +13,12 @@ final class Blocks {
     private static final Pattern RULE = Pattern.compile("(?:-[\\s-]*-|\\*[\\s*]*\\*|_[\\s_]*_|=+)");
     private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
     private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?:(?!\\1).)+\\1");
+    private static final Pattern ITALIC =
+            Pattern.compile("(?<![*\\w])\\*(?=[^\\s*])([^*\\n]{1,2000}?)(?<=[^\\s*])\\*(?![*\\w])");
+    /** A headline that its text follows on the same line; the lead's first words are bold, too, and are none. */
+    private static final Pattern RUN_IN = Pattern.compile(
+            "\\*\\*(?!本报|本刊|本网|新华社|据|记者|通讯员|[0-9一二三四五六七八九十]{1,2}[、.是])([^*。；;\\n]{4,40}[^*，、：:,。；;讯电\\s])\\*\\*[\\s　]+(?=\\S)([^\\n]{15,})");
+
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\n]*)\\]\\([^)\\n]*\\)");
     private static final Pattern PICTURE = Pattern.compile("(?:新闻|报纸)?(?:图片|图像|插图|配图|照片|题图|版面)[\\s0-9一二三四五六七八九十]*");
     private static final Pattern QUOTE = Pattern.compile("(?:>[\\s\\u3000]*)+");
@@ -32,7 +38,14 @@ final class Blocks {
         List<Block> blocks = new ArrayList<>();
         boolean gap = true;
         for (Line line : Wrapping.undone(lines)) {
-            Block block = block(strip(line.raw()), line, gap);
+            String content = strip(line.raw());
+            Matcher runIn = RUN_IN.matcher(content);
+            if (content.startsWith("**") && content.length() < LONGEST_MARKED && runIn.matches()) {
+                blocks.add(new Block(line.number(), 0, gap, true, line.mayGoOn(), strip(unmarked(runIn.group(1)))));
+                gap = false;
+                content = runIn.group(2);
+            }
+            Block block = block(content, line, gap);
             gap = block == null;
             if (block != null) blocks.add(block);
         }
@@ -61,6 +74,7 @@ final class Blocks {
         if (line.contains("![")) line = IMAGE.matcher(line).replaceAll(Blocks::said);
         if (line.contains("**") || line.contains("__"))
             line = EMPHASIS.matcher(line).replaceAll("$2");
+        if (line.indexOf('*') >= 0) line = ITALIC.matcher(line).replaceAll("$1");
         return line.startsWith("**") || line.endsWith("**") ? line.replace("**", "") : line;
     }
 

@@ -15,6 +15,7 @@ final class Masthead {
     private static final int HEAD = 4;
     private static final int FOOT = 2;
     private static final int LONGEST = 60;
+    private static final Pattern SPACES = Pattern.compile("[ \\t]{2,}");
     private static final String NAME = "(\\p{IsHan}{1,4}(?:日报|晚报|晨报|早报|时报|导报|周报|工人报|职工报|劳动报|工报|青年报)|劳动报|工人报)";
     private static final String NUMBER = "(?:第\\s*)?([0-9]{1,3}|[一二三四五六七八九])\\s*版";
     private static final Pattern NEWSPAPER = Pattern.compile(
@@ -40,7 +41,7 @@ final class Masthead {
         Integer number = null;
         for (int i = 0; i < blocks.size(); i++) {
             if (i >= HEAD && i < blocks.size() - FOOT) continue;
-            String text = blocks.get(i).text();
+            String text = SPACES.matcher(blocks.get(i).text()).replaceAll(" ");
             if (text.length() > LONGEST || text.endsWith("。")) continue;
             Matcher name = NEWSPAPER.matcher(text);
             Matcher section = NAME_AND_SECTION.matcher(text);
