@@ -25,6 +25,8 @@ final class Authors {
     private static final Pattern TAIL =
             Pattern.compile("[（(]([^（）()]{2,90})[）)](?:[（(](?:传真照片|资料图片|图片|照片)[）)])?[。\\s　]*$");
     private static final Pattern DASH_TAIL = Pattern.compile("[。！？!?”][\\s　]*(?:——|—)([\\p{IsHan}\\s　]{2,12})$");
+    private static final Pattern PLAIN_TAIL = Pattern.compile(
+            "[。！？!?”…][\\s　]*((?:本报|本刊|本网|新华社)?(?:首席|特约|特派|见习|实习)?(?:记者|通讯员|实习生)[\\s　:：/]*[\\p{IsHan}\\s　、]{2,24})$");
     /** What follows a name in a lead that has no brackets. */
     private static final Pattern ON =
             Pattern.compile("(?:[\\s　、，,：:。\\d“《一二三四五六七八九十]|报道|从|在|日前|近日|今|昨|获悉|了解|来自|由|据|记者|通讯员|实习生|新华社|本报|$)");
@@ -175,7 +177,13 @@ final class Authors {
         Matcher bracket = TAIL.matcher(end);
         if (!bracket.find()) {
             Matcher dash = DASH_TAIL.matcher(end);
-            return dash.find() ? named(dash.group(1)) : List.of();
+            if (dash.find()) return named(dash.group(1));
+            Matcher plain = PLAIN_TAIL.matcher(end);
+            return plain.find()
+                            && BylineScanner.scan(plain.group(1), WRITER).stream()
+                                    .allMatch(a -> PersonNames.likely(a.name()))
+                    ? BylineScanner.scan(plain.group(1), WRITER)
+                    : List.of();
         }
         String inside = bracket.group(1);
         if (NOT_THEIRS.matcher(inside).matches()

@@ -50,7 +50,14 @@ final class Signs {
     /** Quotation marks opened less those closed; below 0 where it begins inside a quotation. */
     final int quotes;
 
-    private Signs(Block block) {
+    /** What is known of a block by others: that it names its article's author, or belongs to no article. */
+    private enum Known {
+        NOTHING,
+        AUTHOR,
+        FURNITURE
+    }
+
+    private Signs(Block block, Known known) {
         text = block.text();
         level = block.level();
         gap = block.gap();
@@ -60,18 +67,19 @@ final class Signs {
         String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
         lead = LineForms.lead(head) || (length > 12 && text.startsWith("本报讯"));
         boolean line = length <= 70;
-        byline = line && length <= 60 && !text.endsWith("。") && !lead && LineForms.byline(text);
-        names = length <= 14 && LineForms.names(text);
+        boolean isAuthor = known == Known.AUTHOR;
+        byline = isAuthor || (line && length <= 60 && !text.endsWith("。") && !lead && LineForms.byline(text));
+        names = isAuthor || (length <= 14 && LineForms.names(text));
         credit = line && length <= 50 && !lead && (!text.endsWith("。") || length < 30) && LineForms.credit(text);
-        furniture = length <= 120 && LineForms.furniture(text);
+        furniture = known == Known.FURNITURE || (length <= 120 && LineForms.furniture(text));
         masthead = length <= 10 && LineForms.masthead(text);
-        label = length <= 24 && LineForms.label(text);
+        label = !isAuthor && length <= 24 && LineForms.label(text);
         columnWord = length <= 16 && LineForms.columnWord(text);
-        abstractLabel = length <= 12 && LineForms.abstractLabel(text);
+        abstractLabel = known != Known.FURNITURE && length <= 12 && LineForms.abstractLabel(text);
         brief = "▲△".indexOf(text.charAt(0)) >= 0;
         caption = length <= 400 && LineForms.caption(text);
         middle = LineForms.middle(head);
-        bullet = Labels.bullet(text);
+        bullet = isAuthor ? 0 : Labels.bullet(text);
         signed = LineForms.signed(text);
         signature = signed && length <= 20 && "（(".indexOf(text.charAt(0)) >= 0;
         salutation = length >= 3 && length <= 18 && LineForms.salutation(text);
@@ -84,7 +92,17 @@ final class Signs {
     }
 
     static Signs of(Block block) {
-        return new Signs(block);
+        return new Signs(block, Known.NOTHING);
+    }
+
+    /** Of a block that names its article's author and nothing else, behind an ornament. */
+    static Signs ofAuthor(Block block) {
+        return new Signs(block, Known.AUTHOR);
+    }
+
+    /** Of a block that belongs to no article. */
+    static Signs ofFurniture(Block block) {
+        return new Signs(block, Known.FURNITURE);
     }
 
     static Signs of(String text) {

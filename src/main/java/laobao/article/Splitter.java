@@ -70,6 +70,6 @@ public final class Splitter {
     }
 
     static List<Signs> signs(Page page) {
-        return MarkedBlocks.glued(page.blocks()).stream().map(Signs::of).toList();
+        return PageSigns.of(page);
     }
 }

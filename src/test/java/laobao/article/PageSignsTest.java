@@ -1,0 +1,62 @@
+package laobao.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import laobao.page.Page;
+import org.junit.jupiter.api.Test;
+
+/** Forms that only the block beside tells. */
+class PageSignsTest {
+    private static final String PAGE = """
+            江城工报 要闻 3
+
+            # 把长椅还给下夜班的人
+
+            ■ 柯蓝
+
+            候车亭里的长椅被收走，理由是有人在上面睡觉。睡觉的人，多半是下夜班的纺织女工。
+
+            一把长椅不值多少钱，收走它的人没有等过末班车。
+
+            # 末班电车为夜班工人多等五分钟
+
+            核心提示：车队用一年的意见单换来五分钟，下夜班的纺织女工不再追着车跑。
+
+            本报讯 近日，江城市电车公司把三路末班车的发车时间推迟了五分钟。
+
+            车队工会主席说，今后还要在冬天把候车亭的门装上。本报记者 罗一鸣
+
+            # 导读
+
+            - 铸造车间里的读书角 4版
+
+            - 写给矿工的诗集…… B2版
+
+            # 车队办起修理班
+
+            本报讯 江城市电车公司日前办起修理班，二十名下岗工人学会了修车。
+
+            （石 砚）
+            """;
+
+    @Test
+    void anAuthorBehindAnOrnamentAnAbstractAfterItsWordsAndWhatPointsElsewhere() {
+        SplitPage page = new Splitter().split(Page.of("test", PAGE));
+        assertThat(page.articles())
+                .extracting(Article::title, Article::column, Article::summary, Article::genre)
+                .containsExactly(
+                        tuple("把长椅还给下夜班的人", null, null, Genre.NEWS),
+                        tuple("末班电车为夜班工人多等五分钟", null, "车队用一年的意见单换来五分钟，下夜班的纺织女工不再追着车跑。", Genre.FEATURE),
+                        // who signs a report in brackets has made no picture
+                        tuple("车队办起修理班", null, null, Genre.NEWS));
+        assertThat(page.articles())
+                .extracting(Article::byline)
+                .containsExactly(
+                        List.of(new Byline("作者", "柯蓝")),
+                        List.of(new Byline("记者", "罗一鸣")),
+                        List.of(new Byline("作者", "石砚")));
+        assertThat(page.furniture()).containsExactly("江城工报 要闻 3", "导读", "- 铸造车间里的读书角 4版", "- 写给矿工的诗集…… B2版");
+    }
+}
