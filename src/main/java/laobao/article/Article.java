@@ -2,6 +2,8 @@ package laobao.article;
 
 import com.google.gson.annotations.SerializedName;
 import java.util.List;
+import java.util.stream.Stream;
+import laobao.page.Correction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventDates the dates that it speaks of, in the order in which they are printed first
  * @param parts where it goes on on other pages, what each page has of it, the first included; empty where it stands on one
  * @param aliases ids that it was known by before it was joined or corrected, which lead to it
+ * @param corrected what somebody has said of it that stands whatever is found: {@code title}, {@code regions}, {@code unions}
  */
 public record Article(
         String id,
@@ -45,7 +48,8 @@ public record Article(
         List<Fact> facts,
         List<EventDate> eventDates,
         List<PagePart> parts,
-        List<String> aliases) {
+        List<String> aliases,
+        List<String> corrected) {
     public Article {
         byline = List.copyOf(byline);
         body = List.copyOf(body);
@@ -56,6 +60,7 @@ public record Article(
         eventDates = eventDates == null ? List.of() : List.copyOf(eventDates);
         parts = parts == null ? List.of() : List.copyOf(parts);
         aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        corrected = corrected == null ? List.of() : List.copyOf(corrected);
     }
 
     /** An article whose facts have not been looked for. */
@@ -92,12 +97,13 @@ public record Article(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     /** This article with another text as all that is printed of it. */
     public Article withPrinted(String newPrinted) {
-        return with(newPrinted, regions, unions, facts, eventDates);
+        return with(title, newPrinted, regions, unions, facts, eventDates, aliases, corrected);
     }
 
     /** This article with other regions and unions. */
@@ -108,18 +114,43 @@ public record Article(
     /** This article with what was found in it. */
     public Article withFacts(
             List<String> newRegions, List<String> newUnions, List<Fact> newFacts, List<EventDate> newDates) {
-        return with(printed, newRegions, newUnions, newFacts, newDates);
+        return with(title, printed, newRegions, newUnions, newFacts, newDates, aliases, corrected);
+    }
+
+    /** This article with ids that lead to it. */
+    Article withAliases(List<String> newAliases) {
+        return with(title, printed, regions, unions, facts, eventDates, newAliases, corrected);
+    }
+
+    /** This article as somebody has set it right. */
+    Article corrected(Correction correction) {
+        return switch (correction) {
+            case Correction.Title it ->
+                with(it.title(), printed, regions, unions, facts, eventDates, aliases, also("title"));
+            case Correction.Regions it ->
+                with(title, printed, it.regions(), unions, facts, eventDates, aliases, also("regions"));
+            case Correction.Unions it ->
+                with(title, printed, regions, it.unions(), facts, eventDates, aliases, also("unions"));
+            default -> this;
+        };
+    }
+
+    private List<String> also(String what) {
+        return Stream.concat(corrected.stream(), Stream.of(what)).distinct().toList();
     }
 
     private Article with(
+            @Nullable String newTitle,
             String newPrinted,
             List<String> newRegions,
             List<String> newUnions,
             List<Fact> newFacts,
-            List<EventDate> newDates) {
+            List<EventDate> newDates,
+            List<String> newAliases,
+            List<String> newlyCorrected) {
         return new Article(
                 id,
-                title,
+                newTitle,
                 kicker,
                 subtitle,
                 column,
@@ -135,6 +166,7 @@ public record Article(
                 newFacts,
                 newDates,
                 parts,
-                aliases);
+                newAliases,
+                newlyCorrected);
     }
 }

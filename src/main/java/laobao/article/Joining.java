@@ -57,7 +57,11 @@ final class Joining {
                 List.of(),
                 List.of(),
                 on,
-                List.copyOf(aliases));
+                List.copyOf(aliases),
+                parts.stream()
+                        .flatMap(part -> part.corrected().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Regions or unions that came with the parts; what was found in them is found again in the whole. */

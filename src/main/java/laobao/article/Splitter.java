@@ -1,10 +1,15 @@
 package laobao.article;
 
 import java.util.List;
+import java.util.function.Consumer;
 import laobao.page.Imprint;
 import laobao.page.Page;
 import laobao.page.Printed;
+import laobao.page.Problem;
 import laobao.page.ReadyArticle;
+import laobao.text.DateOrigin;
+import laobao.text.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /** Makes articles out of a page's blocks. Immutable and safe for use by several threads. */
 public final class Splitter {
@@ -22,17 +27,44 @@ public final class Splitter {
 
     /** A page cut into articles; an article that comes split already on a page of its own. */
     public SplitPage split(Printed printed) {
+        return split(printed, problem -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param problems told of each of the page's corrections that fits nothing on it any more
+     */
+    public SplitPage split(Printed printed, Consumer<Problem> problems) {
         return switch (printed) {
-            case Page page -> split(page);
+            case Page page -> split(page, problems);
             case ReadyArticle ready -> Ready.page(ready);
         };
     }
 
-    private SplitPage split(Page page) {
-        Assembly assembly = assemble(page);
+    private SplitPage split(Page page, Consumer<Problem> problems) {
         Imprint i = page.imprint();
-        Finish finish = new Finish(page.source(), i, weights);
-        List<Article> articles = assembly.drafts().stream().map(finish::article).toList();
+        if (page.corrections().isEmpty()) {
+            Assembly assembly = assemble(page);
+            return made(page, i, finished(page, i, assembly), assembly.furniture());
+        }
+        Assembly before = assemble(page.uncorrected());
+        Correcting correcting = new Correcting(page, problems);
+        Assembly assembly = assemble(page, correcting);
+        PartialDate date = page.corrections().date();
+        Imprint dated =
+                date == null ? i : new Imprint(i.newspaper(), date, DateOrigin.CORRECTION, i.number(), i.homeRegion());
+        List<Article> articles = correcting.articles(
+                finished(page, dated, assembly), assembly.drafts(), finished(page, i, before), before.drafts());
+        return made(page, dated, articles, assembly.furniture());
+    }
+
+    private List<Article> finished(Page page, Imprint imprint, Assembly assembly) {
+        Finish finish = new Finish(page.source(), imprint, weights);
+        return assembly.drafts().stream().map(finish::article).toList();
+    }
+
+    private static SplitPage made(Page page, Imprint i, List<Article> articles, List<String> furniture) {
         return new SplitPage(
                 page.source(),
                 i.newspaper(),
@@ -41,19 +73,25 @@ public final class Splitter {
                 i.number(),
                 i.homeRegion(),
                 articles,
-                assembly.furniture(),
+                furniture,
                 null);
     }
 
     /** A page's articles, put together but not finished. */
     Assembly assemble(Page page) {
+        return assemble(page, null);
+    }
+
+    private Assembly assemble(Page page, @Nullable Correcting correcting) {
         List<Signs> blocks = signs(page);
         Topics topics = new Topics(blocks);
         Reading reading = Reading.best(blocks, topics, weights);
         MarkedBlocks.part(blocks, reading);
+        if (correcting != null) correcting.roles(blocks, reading);
         Assembly assembly = Assembly.of(blocks, reading);
         List<Draft> drafts = Reprints.merge(assembly.drafts(), topics);
         Resumption.of(drafts, topics, weights).apply();
+        if (correcting != null) correcting.drafts(drafts, assembly.furniture());
         for (Draft draft : drafts) {
             draft.sureness = Sureness.of(draft);
             Stitching.reorder(draft);

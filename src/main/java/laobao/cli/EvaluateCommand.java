@@ -87,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Failure> failed = new ArrayList<>();
         List<GoldPaths.Pair> pairs = GoldPaths.read(paths, this::skipped);
         for (GoldPaths.Pair pair : pairs) {
-            List<Article> articles = splitter.split(pair.page()).articles();
+            List<Article> articles = splitter.split(pair.page().uncorrected()).articles();
             scores.computeIfAbsent(pair.set(), set -> new GoldScore())
                     .add(pair.gold().articles(), articles);
             pages.merge(pair.set(), 1, Integer::sum);

@@ -67,7 +67,7 @@ final class SplitCommand implements Callable<Integer> {
             try (Stream<Printed> printed = file.read(this::skipped)) {
                 printed.forEach(each -> {
                     explain(each, splitter);
-                    SplitPage page = facts.find(splitter.split(each), file.path());
+                    SplitPage page = facts.find(splitter.split(each, this::skipped), file.path());
                     explain(page);
                     take(page, file.path(), each instanceof Page);
                 });

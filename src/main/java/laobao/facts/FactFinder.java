@@ -90,12 +90,12 @@ public final class FactFinder {
         unions.forEach(weights::add);
         List<Fact> facts = new ArrayList<>();
         List<String> regions = article.regions();
-        if (regions.isEmpty()) {
+        if (regions.isEmpty() && !article.corrected().contains("regions")) {
             regions = weights.core();
             facts.addAll(weights.facts(text, regions));
         }
         List<String> names = article.unions();
-        if (names.isEmpty()) {
+        if (names.isEmpty() && !article.corrected().contains("unions")) {
             UnionFacts found = new UnionFacts(text, unions, known.tree, regions);
             names = found.names();
             facts.addAll(found.all());

@@ -6,11 +6,14 @@ import java.nio.file.FileSystems;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import laobao.archive.ArchiveWriter;
@@ -42,6 +45,9 @@ public final class Ingest {
     private final ArchiveWriter archive;
     private final Duration betweenCommits;
     private final List<Problem> skipped = new ArrayList<>();
+    /** Corrections that fit nothing any more, told of by all who read. */
+    private final Queue<Problem> misfits = new ConcurrentLinkedQueue<>();
+
     private final Deque<Opened> ahead = new ArrayDeque<>();
     private final Set<String> opened = new HashSet<>();
     private final List<PageFile> written = new ArrayList<>();
@@ -92,6 +98,7 @@ public final class Ingest {
         } finally {
             for (Opened file : ahead) file.reading.close();
         }
+        misfits.stream().sorted(Comparator.comparing(Problem::toString)).forEach(skipped::add);
         return new Report(read, unchanged, pruned, skipped, articles, Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -135,7 +142,7 @@ public final class Ingest {
     }
 
     private List<ArchivedArticle> articles(Printed printed, PageFile file) {
-        SplitPage page = facts.find(splitter.split(printed), file.path());
+        SplitPage page = facts.find(splitter.split(printed, misfits::add), file.path());
         return ArchivedArticles.of(page, facts, printed instanceof ReadyArticle);
     }
 

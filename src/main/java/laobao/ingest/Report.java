@@ -10,7 +10,7 @@ import laobao.page.Problem;
  * @param read files read and indexed
  * @param unchanged files that the archive held already, just as they are
  * @param pruned files that are no more, and were dropped
- * @param skipped files, and lines of files, that could not be read
+ * @param skipped files, lines of files and corrections that could not be read, or fit nothing any more
  * @param articles articles written
  * @param took wall time
  */

@@ -15,6 +15,7 @@ import java.util.Set;
 import laobao.archive.ArchiveWriter;
 import laobao.article.Splitter;
 import laobao.facts.FactFinder;
+import laobao.page.Corrections;
 import laobao.page.Imprint;
 import laobao.page.PageFile;
 import laobao.page.PageFiles;
@@ -46,9 +47,14 @@ public final class Watch {
     }
 
     private record Stamp(
-            FileTime modified, long size, @Nullable FileTime around) {
+            FileTime modified,
+            long size,
+            @Nullable FileTime around,
+            @Nullable FileTime corrections) {
         boolean isAtRest() {
-            return modified.toInstant().isBefore(Instant.now().minus(REST));
+            Instant before = Instant.now().minus(REST);
+            return modified.toInstant().isBefore(before)
+                    && (corrections == null || corrections.toInstant().isBefore(before));
         }
     }
 
@@ -99,9 +105,14 @@ public final class Watch {
             Path folder = file.path().toAbsolutePath().normalize().getParent();
             FileTime newest = folder == null ? null : newest(folder, around);
             try {
+                Path corrections = Corrections.fileOf(file.path());
                 stamps.put(
                         file.path(),
-                        new Stamp(Files.getLastModifiedTime(file.path()), Files.size(file.path()), newest));
+                        new Stamp(
+                                Files.getLastModifiedTime(file.path()),
+                                Files.size(file.path()),
+                                newest,
+                                Files.exists(corrections) ? Files.getLastModifiedTime(corrections) : null));
             } catch (IOException e) {
                 // Gone since it was found: the next round does not find it.
             }

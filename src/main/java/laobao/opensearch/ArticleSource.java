@@ -60,6 +60,7 @@ final class ArticleSource {
             List<String> level = level(archived, field);
             if (!level.isEmpty()) document.add(ClusterFacets.name(field), Json.array(level));
         }
+        if (!article.aliases().isEmpty()) document.add("aliases", Json.array(article.aliases()));
         document.add("region_names", Json.array(names(article.regions())));
         document.add("union_names", Json.array(names(archived.unionPaths())));
         PartialDate date = archived.date();

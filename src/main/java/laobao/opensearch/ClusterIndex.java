@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * each other's place, and numbered by their commits.
  */
 final class ClusterIndex {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final String GENERATION = "generation";
     private static final int MOST_SHARDS = 16;
 

@@ -95,9 +95,15 @@ public final class OpenSearchArchive implements Archive {
 
     @Override
     public @Nullable ArchivedArticle article(String id) throws IOException {
-        JsonObject body = Json.object("query", ClusterQueries.term("id", id), "_source", List.of("json"), "size", 1);
-        JsonArray hits = Json.at(cluster.search(body), "hits", "hits").getAsJsonArray();
+        JsonArray hits = found("id", id);
+        // an id from before its page was corrected leads to what has come of it
+        if (hits.isEmpty()) hits = found("aliases", id);
         return hits.isEmpty() ? null : ArticleSource.read(Json.at(hits.get(0), "_source"));
+    }
+
+    private JsonArray found(String field, String id) throws IOException {
+        JsonObject body = Json.object("query", ClusterQueries.term(field, id), "_source", List.of("json"), "size", 1);
+        return Json.at(cluster.search(body), "hits", "hits").getAsJsonArray();
     }
 
     @Override

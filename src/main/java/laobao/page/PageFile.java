@@ -58,7 +58,8 @@ public record PageFile(Path path, String source, Imprint options) {
     }
 
     /**
-     * A hash (SHA-256, hexadecimal) of all that its articles are made from: its bytes, its {@code edition.json}, the options.
+     * A hash (SHA-256, hexadecimal) of all that its articles are made from: its bytes, its {@code edition.json}, its corrections, the
+     * options.
      *
      * @throws UnreadableException when it cannot be read
      */
@@ -68,6 +69,8 @@ public record PageFile(Path path, String source, Imprint options) {
             digest.update(options.toString().getBytes(StandardCharsets.UTF_8));
             Path edition = EditionFile.above(path);
             if (edition != null) digest.update(Files.readAllBytes(edition));
+            Path corrections = Corrections.fileOf(path);
+            if (Files.isRegularFile(corrections)) digest.update(Files.readAllBytes(corrections));
             if (!Files.isRegularFile(path)) throw new UnreadableException("it is no regular file");
             try (InputStream in = Files.newInputStream(path)) {
                 byte[] buffer = new byte[1 << 16];

@@ -2,6 +2,7 @@ package laobao.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,6 +30,19 @@ final class TextReader implements PageReader {
         FrontMatter front = FrontMatter.of(text);
         List<Block> blocks = Blocks.of(text.substring(front.length()), front.lines() + 1);
         if (blocks.isEmpty()) throw new UnreadableException("nothing is printed on it");
-        return Stream.of(new Page(file.source(), file.imprint(front.imprint()).or(Masthead.of(blocks)), blocks));
+        Imprint imprint = file.imprint(front.imprint()).or(Masthead.of(blocks));
+        return Stream.of(new Page(file.source(), imprint, blocks, corrections(file, problems)));
+    }
+
+    /** A page without its corrections is better than none. */
+    private static Corrections corrections(PageFile file, Consumer<Problem> problems) {
+        try {
+            return Corrections.of(file.path());
+        } catch (UnreadableException e) {
+            problems.accept(new Problem(
+                    String.valueOf(Corrections.fileOf(Path.of(file.source()))),
+                    e.getMessage() + "; its page is read without it"));
+            return Corrections.NONE;
+        }
     }
 }

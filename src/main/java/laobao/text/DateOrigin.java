@@ -4,6 +4,9 @@ import com.google.gson.annotations.SerializedName;
 
 /** What a page's date was read from; the earlier constant wins where several are given. */
 public enum DateOrigin {
+    /** Somebody has set it right by hand. */
+    @SerializedName("correction")
+    CORRECTION,
     /** The command line. */
     @SerializedName("option")
     OPTION,
