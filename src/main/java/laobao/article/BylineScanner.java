@@ -40,7 +40,13 @@ final class BylineScanner {
 
     /** Whether a text names a role that cannot be part of a name. */
     static boolean namesRole(String text) {
-        return ROLE.matcher(text).find();
+        return mayNameRole(text) && ROLE.matcher(text).find();
+    }
+
+    /** Whether it has one of the characters that the words of {@link #ROLE} end with. */
+    private static boolean mayNameRole(String text) {
+        for (int i = 0; i < text.length(); i++) if ("者员生稿笔述".indexOf(text.charAt(i)) >= 0) return true;
+        return false;
     }
 
     /** @param otherwise the role of those that have none */
@@ -50,17 +56,19 @@ final class BylineScanner {
         // 新华社发（王伟 摄）: the brackets hold all there is
         if (plain.chars().noneMatch(Character::isLetter))
             plain = NOISE.matcher(text.replaceAll("[（()）]", " ")).replaceAll(" ");
-        Matcher role = ROLE.matcher(plain);
+        boolean mayName = mayNameRole(plain);
+        // what stands before a region's beginning counts, as in find
+        Matcher role = ROLE.matcher(plain).useTransparentBounds(true);
         Matcher alone = ALONE.matcher(plain);
         for (int at = 0; at < plain.length(); ) {
-            if (role.find(at) && role.start() == at) {
+            if (mayName && role.region(at, plain.length()).lookingAt()) {
                 scanner.flush(otherwise);
                 scanner.role = role.group(1).replace("撰稿人", "撰稿").replace("执笔人", "执笔");
                 scanner.soft = false;
                 at = role.end();
             } else if ("\\s　、，,;；。/／|丨 ·".indexOf(plain.charAt(at)) >= 0 || Character.isWhitespace(plain.charAt(at))) {
                 at++;
-            } else if (alone.find(at) && alone.start() == at) {
+            } else if (alone.region(at, plain.length()).lookingAt()) {
                 scanner.word(alone.group(1), !alone.group(2).isEmpty(), otherwise);
                 at = alone.end();
             } else {
@@ -86,12 +94,12 @@ final class BylineScanner {
 
     /** Names up to the next role. */
     private int names(String text, int at, Matcher alone, Matcher nextRole) {
-        int end = nextRole.find(at) ? nextRole.start() : text.length();
+        int end = mayNameRole(text) && nextRole.find(at) ? nextRole.start() : text.length();
         // a role alone stands after a separator only
         for (int i = at + 1; i < end; i++) {
             char before = text.charAt(i - 1);
             boolean apart = Character.isWhitespace(before) || before == '　' || before == '/' || before == '／';
-            if (apart && alone.find(i) && alone.start() == i) {
+            if (apart && alone.region(i, text.length()).lookingAt()) {
                 end = i;
                 break;
             }

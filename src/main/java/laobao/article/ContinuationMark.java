@@ -69,9 +69,9 @@ record ContinuationMark(
     /** The mark that a line ends with, or null. */
     static @Nullable ContinuationMark atEnd(String line) {
         int from = Math.max(0, line.length() - LONGEST);
-        if (!mayHold(line, from, line.length())) return null;
         int end = line.length();
         while (end > from && "。.．；; \u3000".indexOf(line.charAt(end - 1)) >= 0) end--;
+        if (!mayHold(line, from, end)) return null;
         String tail = line.substring(from, end);
         for (Pattern pattern : List.of(BRACKETED, BARE)) {
             boolean bracketed = pattern.equals(BRACKETED);
@@ -108,12 +108,21 @@ record ContinuationMark(
         return ornament || whole || (begins && (!brief || bare.end() == text.length()));
     }
 
+    /** Whether one of the words stands there and before what can follow it in a mark: most of 转 and 接 are parts of other words. */
     private static boolean mayHold(String line, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = line.charAt(i);
-            if (c == '转' || c == '接' || c == '续') return true;
+            if ((c == '转' || c == '接' || c == '续') && mayFollow(line, i + 1, to)) return true;
         }
         return false;
+    }
+
+    private static boolean mayFollow(String line, int at, int to) {
+        while (at < to && (line.charAt(at) == '自' || " \t\n\u000B\f\r\u3000".indexOf(line.charAt(at)) >= 0)) at++;
+        if (at == to) return true;
+        char c = line.charAt(at);
+        // digits, letters and signs; of Han characters those of numbers only
+        return c < 0x4E00 || c > 0x9FFF || "第一二三四五六七八九十".indexOf(c) >= 0;
     }
 
     private static ContinuationMark of(Matcher m, int offset, boolean bracketed) {

@@ -55,15 +55,12 @@ final class Draft {
     /** The text of the first part of a role, null where there is none. */
     @Nullable
     String first(Role role) {
-        return parts.stream()
-                .filter(p -> p.role() == role)
-                .map(Part::text)
-                .findFirst()
-                .orElse(null);
+        for (Part part : parts) if (part.role() == role) return part.text();
+        return null;
     }
 
     boolean has(Role role) {
-        return parts.stream().anyMatch(p -> p.role() == role);
+        return first(role) != null;
     }
 
     /** Its own label, or the one of the run it stands in. */
@@ -74,11 +71,8 @@ final class Draft {
     }
 
     boolean isBrief() {
-        return parts.stream()
-                .filter(p -> isBody(p.role()))
-                .findFirst()
-                .filter(p -> Labels.bullet(p.text()) != 0)
-                .isPresent();
+        for (Part part : parts) if (isBody(part.role())) return Labels.bullet(part.text()) != 0;
+        return false;
     }
 
     /** Places of the parts that make the body. */

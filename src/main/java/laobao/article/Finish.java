@@ -8,15 +8,12 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import laobao.article.Draft.Part;
 import laobao.page.Imprint;
 import org.jspecify.annotations.Nullable;
 
 /** Makes articles of drafts. */
 final class Finish {
-    private static final Pattern LETTERLESS = Pattern.compile("[^\\p{L}\\p{N}]");
-
     private final String page;
     private final Map<String, Integer> keys = new HashMap<>();
 
@@ -87,7 +84,17 @@ final class Finish {
 
     private static String letters(String text) {
         String head = text.length() > 400 ? text.substring(0, 400) : text;
-        return LETTERLESS.matcher(head).replaceAll("");
+        StringBuilder letters = new StringBuilder(head.length());
+        for (int i = 0; i < head.length(); ) {
+            int c = head.codePointAt(i);
+            int type = Character.getType(c);
+            if (Character.isLetter(c)
+                    || type == Character.DECIMAL_DIGIT_NUMBER
+                    || type == Character.LETTER_NUMBER
+                    || type == Character.OTHER_NUMBER) letters.appendCodePoint(c);
+            i += Character.charCount(c);
+        }
+        return letters.toString();
     }
 
     static String hash(String key) {

@@ -172,7 +172,7 @@ final class Inquiry {
         f.add(COLON_INSIDE, colon);
         f.add(SPACE_INSIDE, space);
         f.add(QUOTES_INSIDE, quote);
-        f.add(SPEAKS, SAYING.matcher(text).find());
+        f.add(SPEAKS, s.maySpeak && SAYING.matcher(text).find());
         f.add(FIGURES, digits * 5 > text.length() * 2);
         boolean half = !s.heading() && !s.bold && open(s);
         f.add(OPEN_WITH_COMMA, half && commas > 0);

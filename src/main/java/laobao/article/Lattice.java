@@ -1,6 +1,5 @@
 package laobao.article;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +149,8 @@ final class Lattice {
                 taken[at] += share;
                 if (BEGINS[at]) borders[i] += share;
             }
-            double scale = Arrays.stream(next).max().orElse(1);
+            double scale = next[0];
+            for (double n : next) scale = Math.max(scale, n);
             for (int r = 0; r < R; r++) down[r] = next[r] / scale;
         }
         borders[0] = 1;

@@ -61,7 +61,8 @@ final class LineForms {
     }
 
     static boolean organisation(String line) {
-        return ORGANISATION.matcher(line).matches();
+        return "会室心司团部社院厂局厅处所校站行".indexOf(line.charAt(line.length() - 1)) >= 0
+                && ORGANISATION.matcher(line).matches();
     }
 
     /** Whether a label says that briefs stand below it. */
@@ -113,11 +114,14 @@ final class LineForms {
     }
 
     static boolean masthead(String line) {
-        return MASTHEAD.matcher(line).matches();
+        return "报刊".indexOf(line.charAt(line.length() - 1)) >= 0
+                && MASTHEAD.matcher(line).matches();
     }
 
     static boolean label(String line) {
-        return LABEL.matcher(line).matches();
+        char first = line.charAt(0);
+        boolean may = "【［[■◆●□◇▌▍|@&".indexOf(first) >= 0 || (first >= 'A' && first <= 'z');
+        return may && LABEL.matcher(line).matches();
     }
 
     static boolean columnWord(String line) {

@@ -17,6 +17,8 @@ final class PageSigns {
     private static final Pattern ABSTRACT = Pattern.compile(
             "([【［\\[]?(?:阅读提示|核心提示|内容提要|内容提示|新闻提示|内容摘要|提要|摘要)[】］\\]]?[\\s　]*[:：]|[【［\\[](?:阅读提示|核心提示|内容提要|新闻提示|提要|摘要)[】］\\]])[\\s　]*(\\S.{11,})");
 
+    private static final String ABSTRACT_BEGINS = "【［[阅核内新提摘";
+
     private PageSigns() {}
 
     static List<Signs> of(Page page) {
@@ -35,8 +37,12 @@ final class PageSigns {
     private static List<Block> parted(List<Block> blocks) {
         List<Block> parted = new ArrayList<>(blocks.size());
         for (Block block : blocks) {
+            if (block.level() != 0 || ABSTRACT_BEGINS.indexOf(block.text().charAt(0)) < 0) {
+                parted.add(block);
+                continue;
+            }
             Matcher m = ABSTRACT.matcher(block.text());
-            if (block.level() == 0 && m.matches()) {
+            if (m.matches()) {
                 parted.add(new Block(block.line(), 0, block.gap(), block.bold(), m.group(1)));
                 parted.add(new Block(block.line(), 0, false, block.bold(), m.group(2)));
             } else parted.add(block);
@@ -64,6 +70,8 @@ final class PageSigns {
     private static boolean isGuide(List<Block> blocks, int i) {
         String text = blocks.get(i).text();
         if (text.length() > 60) return false;
+        char last = text.charAt(text.length() - 1);
+        if (last != '版' && last != '读' && last != '航') return false;
         return GUIDE.matcher(text).matches()
                 || (GUIDE_TITLE.matcher(text).matches()
                         && i + 1 < blocks.size()

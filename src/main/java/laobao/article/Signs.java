@@ -47,6 +47,9 @@ final class Signs {
     /** Whether it is a label that says that briefs stand below it. */
     final boolean briefs;
 
+    /** Whether it is a line with a character that saying something needs. */
+    final boolean maySpeak;
+
     /** Quotation marks opened less those closed; below 0 where it begins inside a quotation. */
     final int quotes;
 
@@ -65,16 +68,30 @@ final class Signs {
         mayGoOn = block.mayGoOn();
         length = length(text);
         String head = text.length() > HEAD ? text.substring(0, HEAD) : text;
-        lead = LineForms.lead(head) || (length > 12 && text.startsWith("本报讯"));
+        int told = Telling.of(text);
+        lead = (Telling.all(told, Telling.HOUSE | Telling.REPORT) && LineForms.lead(head))
+                || (length > 12 && text.startsWith("本报讯"));
         boolean line = length <= 70;
         boolean isAuthor = known == Known.AUTHOR;
-        byline = isAuthor || (line && length <= 60 && !text.endsWith("。") && !lead && LineForms.byline(text));
+        byline = isAuthor
+                || (line
+                        && length <= 60
+                        && (told & Telling.AUTHOR) != 0
+                        && !text.endsWith("。")
+                        && !lead
+                        && LineForms.byline(text));
         names = isAuthor || (length <= 14 && LineForms.names(text));
-        credit = line && length <= 50 && !lead && (!text.endsWith("。") || length < 30) && LineForms.credit(text);
-        furniture = known == Known.FURNITURE || (length <= 120 && LineForms.furniture(text));
+        credit = line
+                && length <= 50
+                && (told & Telling.PEOPLE) != 0
+                && !lead
+                && (!text.endsWith("。") || length < 30)
+                && LineForms.credit(text);
+        furniture = known == Known.FURNITURE
+                || (length <= 120 && Telling.furniture(text, told) && LineForms.furniture(text));
         masthead = length <= 10 && LineForms.masthead(text);
         label = !isAuthor && length <= 24 && LineForms.label(text);
-        columnWord = length <= 16 && LineForms.columnWord(text);
+        columnWord = length <= 16 && (told & Telling.COLUMN) != 0 && LineForms.columnWord(text);
         abstractLabel = known != Known.FURNITURE && length <= 12 && LineForms.abstractLabel(text);
         brief = "▲△".indexOf(text.charAt(0)) >= 0;
         caption = length <= 400 && LineForms.caption(text);
@@ -83,12 +100,13 @@ final class Signs {
         signed = LineForms.signed(text);
         signature = signed && length <= 20 && "（(".indexOf(text.charAt(0)) >= 0;
         salutation = length >= 3 && length <= 18 && LineForms.salutation(text);
-        dated = length <= 20 && LineForms.dated(text);
+        dated = length <= 20 && (told & Telling.MONTH) != 0 && LineForms.dated(text);
         organisation = length >= 4 && length <= 30 && LineForms.organisation(text);
-        goesOn = length <= 24 && LineForms.goesOn(text);
+        goesOn = length <= 24 && Telling.all(told, Telling.TURN | Telling.PAGE) && LineForms.goesOn(text);
         spaced = line && length <= 45 && spaced(text);
-        briefs = length <= 16 && LineForms.briefs(text);
+        briefs = length <= 16 && (told & Telling.BRIEFS) != 0 && LineForms.briefs(text);
         quotes = quotes(text);
+        maySpeak = line && (told & Telling.SAYING) != 0;
     }
 
     static Signs of(Block block) {

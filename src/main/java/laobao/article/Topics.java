@@ -16,7 +16,7 @@ final class Topics {
 
     private final List<Signs> blocks;
     private final int[][] pairs;
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary;
     private final double[] weights;
     private final boolean gapsTell;
     private final Marks above;
@@ -25,6 +25,9 @@ final class Topics {
     Topics(List<Signs> blocks) {
         this.blocks = blocks;
         pairs = new int[blocks.size()][];
+        long letters = 0;
+        for (Signs block : blocks) letters += Math.min(READ, block.text.length());
+        vocabulary = new Vocabulary(letters);
         for (int i = 0; i < pairs.length; i++) pairs[i] = vocabulary.read(blocks.get(i).text, READ);
         weights = new double[Math.min(pairs.length, 4096) + 2];
         for (int n = 1; n < weights.length; n++) weights[n] = Math.log((pairs.length + 1.0) / n);

@@ -7,14 +7,26 @@ import java.util.Arrays;
  * use by several threads.
  */
 final class Vocabulary {
-    private int[] keys = new int[4096];
-    private int[] numbers = new int[4096];
-    private int[] pairs = new int[1024];
-    private int[] textsWith = new int[1024];
-    private int[] seenIn = new int[1024];
+    private static final int LARGEST = 1 << 16;
+
+    private int[] keys;
+    private int[] numbers;
+    private int[] pairs;
+    private int[] textsWith;
+    private int[] seenIn;
     private int size;
     private int texts;
     private int total;
+
+    /** @param letters how many letters will be read, about */
+    Vocabulary(long letters) {
+        int room = Math.clamp(Long.highestOneBit(Math.max(1, letters)) * 2, 256, LARGEST);
+        keys = new int[room];
+        numbers = new int[room];
+        pairs = new int[room / 2];
+        textsWith = new int[room / 2];
+        seenIn = new int[room / 2];
+    }
 
     /** The numbers of a text's pairs, each once; what is beyond the limit is not read. */
     int[] read(String text, int limit) {
