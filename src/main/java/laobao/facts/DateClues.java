@@ -12,6 +12,9 @@ import laobao.text.ChineseNumber;
 /** Finds what tells the day of publication: days, months and years that are over, and meetings and anniversaries. */
 final class DateClues {
     private static final int AROUND = 10;
+    /** 今年以来十二月. */
+    private static final int LONGEST_BEFORE_MONTH = 6;
+
     private static final int OLDEST = 1840;
     private static final int NEWEST = 2100;
     private static final String N = "[0-9０-９〇零○一二三四五六七八九十廿卅]";
@@ -62,8 +65,13 @@ final class DateClues {
 
     private void read(Article article) {
         String text = ArticleText.of(article).text();
-        for (Matcher m = YEAR.matcher(text); m.find(); ) year(m, text, article);
-        for (Matcher m = DAY.matcher(text); m.find(); ) day(m, text, article);
+        years(text, article);
+        days(text, article);
+        if (text.contains("周年")) anniversaries(text, article);
+        for (Landmark l : Landmarks.ALL) if (l.meeting) meeting(l, text, article);
+    }
+
+    private void anniversaries(String text, Article article) {
         for (Matcher m = Landmarks.ANNIVERSARY.matcher(text); m.find(); ) {
             int years = m.group("years").startsWith("一百")
                     ? 100 + ChineseNumber.of(m.group("years").substring(2))
@@ -73,7 +81,37 @@ final class DateClues {
                 add(Kind.ANNIVERSARY, l.year + years, 0, 0, m.start(), m.end(), text, article);
             }
         }
-        for (Landmark l : Landmarks.ALL) if (l.meeting) meeting(l, text, article);
+    }
+
+    /** All matches of {@link #YEAR}, looked for only where four digits stand before 年. */
+    private void years(String text, Article article) {
+        Matcher m = YEAR.matcher(text).useTransparentBounds(true);
+        int from = 0;
+        for (int at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+            int start = at - 4;
+            if (start < from || !DateDigits.before(text, at, 4)) continue;
+            if (start > from && "比较".indexOf(text.charAt(start - 1)) >= 0) start--;
+            if (!m.region(start, text.length()).lookingAt()) continue;
+            year(m, text, article);
+            from = m.end();
+        }
+    }
+
+    /** All matches of {@link #DAY}, looked for only where a number stands before 月. */
+    private void days(String text, Article article) {
+        Matcher m = DAY.matcher(text).useTransparentBounds(true);
+        int from = 0;
+        for (int at = text.indexOf('月'); at >= 0; at = text.indexOf('月', at + 1)) {
+            if (at == 0 || (text.charAt(at - 1) != '元' && !DateDigits.is(text.charAt(at - 1)))) continue;
+            for (int start = Math.max(from, at - LONGEST_BEFORE_MONTH); start < at; start++) {
+                char c = text.charAt(start);
+                if ((c != '今' && c != '元' && !DateDigits.is(c))
+                        || !m.region(start, text.length()).lookingAt()) continue;
+                day(m, text, article);
+                from = m.end();
+                break;
+            }
+        }
     }
 
     private void year(Matcher m, String text, Article article) {

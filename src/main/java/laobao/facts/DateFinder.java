@@ -1,7 +1,9 @@
 package laobao.facts;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Works out the date of a page that has none printed, from all that its articles say of time. Each clue gives odds to each day on
  * which the page may have been printed ({@link DateClue.Kind}); they are multiplied (naive Bayes, damped, since clues of one page hang
  * together), and the finest of day, month and year that holds enough of the whole is the answer. Where not even a year does, there is none.
+ * No page was printed after today, or before there were newspapers of labor: a year that is still to come is a plan and no evidence, and a
+ * page that speaks of nothing later than the century before last gets no date. Immutable and safe for use by several threads.
  */
 final class DateFinder {
     /** How much less than independent evidence a clue counts. */
@@ -55,6 +59,20 @@ final class DateFinder {
         }
     }
 
+    /** Newspapers of labor are not older. */
+    private static final int OLDEST = 1900;
+
+    private final InstantSource now;
+
+    /** Dates pages up to the day on which it is asked. */
+    DateFinder() {
+        this(InstantSource.system());
+    }
+
+    DateFinder(InstantSource now) {
+        this.now = now;
+    }
+
     /** A clue and how often it is there. */
     private record Weighed(DateClue clue, double weight) {}
 
@@ -64,15 +82,25 @@ final class DateFinder {
     /** The page with the date that its articles speak for, unchanged where they don't. */
     SplitPage find(SplitPage page) {
         List<Weighed> clues = weighed(DateClues.of(page.articles()));
+        Claim best = best(clues, LocalDate.MAX);
+        LocalDate today = LocalDate.ofInstant(now.instant(), ZoneId.systemDefault());
+        // asked again only where it must be, so that a page's date is the same in whatever year it is asked for
+        if (best != null && best.date.first().isAfter(today)) {
+            clues = clues.stream().filter(w -> w.clue.year() <= today.getYear()).toList();
+            best = best(clues, today);
+        }
+        if (best == null || best.date.year() < OLDEST) return page;
+        return page.withInferred(best.date, Math.round(best.share * 100) / 100.0, reasons(clues, best.date));
+    }
+
+    /** The years in which a page may have been printed. */
+    private static List<Integer> years(List<Weighed> clues, int last) {
         TreeSet<Integer> years = new TreeSet<>();
         for (Weighed w : clues) {
             int named = w.clue.year();
-            for (int y = named - 1; named != 0 && y <= named + AFTER; y++) years.add(y);
+            for (int y = named - 1; named != 0 && y <= Math.min(named + AFTER, last); y++) years.add(y);
         }
-        if (years.isEmpty()) return page;
-        Claim best = best(clues, new ArrayList<>(years));
-        if (best == null) return page;
-        return page.withInferred(best.date, Math.round(best.share * 100) / 100.0, reasons(clues, best.date));
+        return new ArrayList<>(years);
     }
 
     private static List<Weighed> weighed(List<DateClue> clues) {
@@ -91,8 +119,10 @@ final class DateFinder {
         return c.kind() == DateClue.Kind.YEAR ? DAMPING_OF_YEARS : DAMPING;
     }
 
-    /** The finest date that holds enough of all odds, null when not even a year does. */
-    private static @Nullable Claim best(List<Weighed> clues, List<Integer> years) {
+    /** The finest date up to a day that holds enough of all odds, null when not even a year does. */
+    private static @Nullable Claim best(List<Weighed> clues, LocalDate today) {
+        List<Integer> years = years(clues, today.getYear());
+        if (years.isEmpty()) return null;
         double[] days = days(clues);
         double[] daysOfMonth = new double[MONTHS + 1];
         for (int day = 0; day < DAYS; day++) daysOfMonth[MONTH_OF[day]] += days[day];
@@ -104,7 +134,8 @@ final class DateFinder {
         int yearOfMonth = 0;
         for (int y = 0; y < ofYear.length; y++) {
             for (int m = 1; m <= MONTHS; m++) {
-                months[y][m] *= daysOfMonth[m];
+                boolean over = years.get(y) < today.getYear() || m <= today.getMonthValue();
+                months[y][m] *= over ? daysOfMonth[m] : 0;
                 ofYear[y] += months[y][m];
                 if (months[y][m] > months[yearOfMonth][month]) {
                     yearOfMonth = y;
@@ -120,13 +151,14 @@ final class DateFinder {
             if (MONTH_OF[d] == month && (MONTH_OF[day] != month || days[d] > days[day])) day = d;
         double shareOfDay = share * days[day] / daysOfMonth[month];
         int number = FIRST.plusDays(day).getDayOfMonth();
-        boolean exists = number <= YearMonth.of(years.get(yearOfMonth), month).lengthOfMonth();
+        YearMonth claimed = YearMonth.of(years.get(yearOfMonth), month);
+        boolean exists = claimed.isValidDay(number) && !claimed.atDay(number).isAfter(today);
         if (shareOfDay >= SURE_OF_DAY && exists) {
             return new Claim(new PartialDate(years.get(yearOfMonth), month, number), shareOfDay);
         }
         if (share >= SURE_OF_MONTH) return new Claim(new PartialDate(years.get(yearOfMonth), month, 0), share);
         double shareOfYear = ofYear[year] / all;
-        return shareOfYear < SURE_OF_YEAR ? null : new Claim(new PartialDate(years.get(year), 0, 0), shareOfYear);
+        return shareOfYear >= SURE_OF_YEAR ? new Claim(new PartialDate(years.get(year), 0, 0), shareOfYear) : null;
     }
 
     /** The odds of each day of a year by the clues that name none, the best 1. */

@@ -22,17 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventDates {
     private static final String N = "[0-9０-９〇零○一二三四五六七八九十廿卅]";
-    private static final Pattern DATE =
-            // What no date begins with is passed over at once: most of a text.
-            Pattern.compile("(?=[民元昨今去前明本上下0-9０-９〇零○一二三四五六七八九十廿卅])(?:(?:(民国)?(?<![0-9０-９])(?<year>" + N
-                    + "{2,4})年|(?<rel>[今去前明本])年)"
-                    + "(?:\\s*(?<month>元|" + N + "{1,3})月(?:份)?(?:(?<day>" + N
-                    + "{1,3})[日号])?|“?(?<feast>元旦|三八|五一|五四|六一|七一|八一|十一|国庆))?"
-                    + "|(?<![0-9０-９年])(?<m>元|" + N + "{1,2})月(?:(?<d>" + N + "{1,3})[日号]|(?=[份底初中上下以至，、起]))"
-                    + "|(?<![目之此以提先当面年])(?<word>[昨今前明])(?:天|日(?!头条|报|之)|晚|晨)"
-                    + "|(?<![以])(?<rm>[上本下])(?:个)?月"
-                    + "|(?<rw>[上本下])(?:周|星期)(?<wd>[一二三四五六日])"
-                    + "|(?<![0-9０-９月年第个])(?<dd>[0-9]{1,2})日(?=[，、在上下晚凌清早从向起至到电举召—）)]))");
+    private static final Pattern DATE = Pattern.compile("(?:(?:(民国)?(?<![0-9０-９])(?<year>" + N
+            + "{2,4})年|(?<rel>[今去前明本])年)"
+            + "(?:\\s*(?<month>元|" + N + "{1,3})月(?:份)?(?:(?<day>" + N
+            + "{1,3})[日号])?|“?(?<feast>元旦|三八|五一|五四|六一|七一|八一|十一|国庆))?"
+            + "|(?<![0-9０-９年])(?<m>元|" + N + "{1,2})月(?:(?<d>" + N + "{1,3})[日号]|(?=[份底初中上下以至，、起]))"
+            + "|(?<![目之此以提先当面年])(?<word>[昨今前明])(?:天|日(?!头条|报|之)|晚|晨)"
+            + "|(?<![以])(?<rm>[上本下])(?:个)?月"
+            + "|(?<rw>[上本下])(?:周|星期)(?<wd>[一二三四五六日])"
+            + "|(?<![0-9０-９月年第个])(?<dd>[0-9]{1,2})日(?=[，、在上下晚凌清早从向起至到电举召—）)]))");
     private static final Map<String, int[]> FEASTS = Map.of(
             "元旦",
             new int[] {1, 1},
@@ -59,13 +57,27 @@ final class EventDates {
         List<EventDate> found = new ArrayList<>();
         Set<PartialDate> seen = new HashSet<>();
         PartialDate before = null;
-        for (Matcher m = DATE.matcher(text); m.find(); ) {
+        Matcher m = DATE.matcher(text).useTransparentBounds(true);
+        for (int at = 0, next; at < text.length(); at = next) {
+            next = at + 1;
+            if (!mayBegin(text, at) || !m.region(at, text.length()).lookingAt()) continue;
+            next = m.end();
             PartialDate date = date(m, published, before);
             if (date == null) continue;
             before = date;
             if (seen.add(date)) found.add(new EventDate(date, m.group().strip()));
         }
         return found;
+    }
+
+    /** Whether a date may begin at a place, by the two characters there or by what follows the digits: most of a text is passed over. */
+    private static boolean mayBegin(String text, int at) {
+        char c = text.charAt(at);
+        int end = at;
+        while (end < text.length() && end - at < 4 && DateDigits.is(text.charAt(end))) end++;
+        if (end > at) return end < text.length() && "年月日号".indexOf(text.charAt(end)) >= 0;
+        if ("民元昨今去前明本上下".indexOf(c) < 0 || at + 1 == text.length()) return false;
+        return "国月年天日晚晨个周星".indexOf(text.charAt(at + 1)) >= 0;
     }
 
     private static @Nullable PartialDate date(

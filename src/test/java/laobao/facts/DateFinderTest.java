@@ -2,11 +2,13 @@ package laobao.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import laobao.article.DateReason;
 import laobao.article.SplitPage;
 import laobao.text.DateOrigin;
 import laobao.text.PartialDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,22 @@ class DateFinderTest {
         assertThat(page.date()).isNotNull().hasToString(date);
         assertThat(page.dateOrigin()).isEqualTo(DateOrigin.INFERRED);
         assertThat(page.dateConfidence()).isBetween(0.6, 1.0);
+    }
+
+    /** Asked on 10 March 2026. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            none    | 2035年11月30日，新厂房封顶。2035年11月，首批设备进厂。2035年10月，产线调试。
+            none    | 2030年11月，一期完工；2031年3月，二期完工；2031年4月，三期完工；2031年5月，四期完工。
+            2025-11 | 江城11月14日电 夜校开班。江城11月13日电 车队试车。2025年10月，定了课表；2025年11月，发了书。2035年11月，2035年12月，2035年10月，2036年11月，2036年12月，新城建成。
+            2026-03 | 2026年3月1日，课表贴出。2026年3月，夜校开班。2026年2月，定了课表。2026年2月，发了书。5月29日，5月30日，三期开班。
+            none    | 1866年3月，船坞动工。1866年4月，工匠到厂。1866年5月，头一条船下水。
+            """)
+    void noPageIsOfADayToComeOrOlderThanNewspapersOfLabor(@Nullable String date, String body) {
+        SplitPage page = new DateFinder(() -> Instant.parse("2026-03-10T04:00:00Z"))
+                .find(FactFinderTest.page(null, null, List.of(), FactFinderTest.article("一则消息", body)));
+        if (date == null) assertThat(page.date()).isNull();
+        else assertThat(page.date()).isNotNull().hasToString(date);
     }
 
     @ParameterizedTest
