@@ -10,8 +10,6 @@ import laobao.archive.QueryParser;
 import laobao.archive.SearchRequest;
 import laobao.text.BigramStream;
 import laobao.text.Folding;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
@@ -31,16 +29,20 @@ final class DidYouMean {
     private static final int WORDS = 8;
     /** How many times as frequent as the word typed another must be. */
     private static final int MORE = 10;
+    /** A word in more than one of so many articles was meant as it was typed. */
+    private static final int RARE = 1_000;
 
     private final IndexSearcher searcher;
-    private final IndexReader reader;
+    private final Frequencies frequencies;
+    private final long articles;
     private final SearchRequest request;
     private final Selection selection;
     private final QueryParser parser;
 
     DidYouMean(IndexSearcher searcher, SearchRequest request, Selection selection, QueryParser parser) {
         this.searcher = searcher;
-        reader = searcher.getIndexReader();
+        frequencies = new Frequencies(searcher.getIndexReader());
+        articles = searcher.getIndexReader().numDocs();
         this.request = request;
         this.selection = selection;
         this.parser = parser;
@@ -97,16 +99,19 @@ final class DidYouMean {
     /** The words that may have been meant by one, the likeliest first; none where it is no rarer than they are. */
     private List<Word> meant(String typed) throws IOException {
         int own = count(typed);
+        if (own > MORE && (long) own * RARE > articles) return List.of();
+        // What is no more frequent than this is no suggestion, nor is anything that goes on from it.
+        int least = own * MORE + 1;
         int[] characters = typed.codePoints().toArray();
         List<Word> beginnings = new ArrayList<>();
         beginnings.add(new Word(Character.toString(characters[0]), 1, 0));
         for (int other : Confusables.of(characters[0])) beginnings.add(new Word(Character.toString(other), 1, 1));
-        for (int i = 1; i < characters.length; i++) beginnings = longer(beginnings, characters[i]);
+        for (int i = 1; i < characters.length; i++) beginnings = longer(beginnings, characters[i], least);
         List<Word> meant = new ArrayList<>();
         for (Word word : beginnings.stream().limit(WORDS).toList()) {
             if (word.text.equals(typed)) continue;
             int count = count(word.text);
-            if (count > own * MORE && (isWord(word.text) || standsWhole(typed, word.text)))
+            if (count >= least && (isWord(word.text) || standsWhole(typed, word.text)))
                 meant.add(new Word(word.text, count, word.changed));
         }
         meant.sort(LIKELIEST);
@@ -117,23 +122,21 @@ final class DidYouMean {
             Comparator.comparingDouble(Word::weight).reversed().thenComparing(Word::text);
 
     /** The likeliest beginnings with one character more, that or one like it, which follows the one before it somewhere in the archive. */
-    private List<Word> longer(List<Word> beginnings, int next) throws IOException {
+    private List<Word> longer(List<Word> beginnings, int next, int least) throws IOException {
         List<Word> longer = new ArrayList<>();
         for (Word beginning : beginnings) {
-            follow(beginning, next, 0, longer);
-            for (int other : Confusables.of(next)) follow(beginning, other, 1, longer);
+            follow(beginning, next, 0, least, longer);
+            for (int other : Confusables.of(next)) follow(beginning, other, 1, least, longer);
         }
         longer.sort(LIKELIEST);
         return longer.subList(0, Math.min(BEGINNINGS, longer.size()));
     }
 
-    private void follow(Word beginning, int next, int changed, List<Word> longer) throws IOException {
+    private void follow(Word beginning, int next, int changed, int least, List<Word> longer) throws IOException {
         String text = beginning.text;
-        int count =
-                reader.docFreq(new Term(Fields.PAIRS, BigramStream.pair(text.codePointBefore(text.length()), next)));
-        if (count == 0) return;
-        int least = text.length() == 1 ? count : Math.min(count, beginning.count);
-        longer.add(new Word(text + Character.toString(next), least, beginning.changed + changed));
+        int pair = frequencies.of(Fields.PAIRS, BigramStream.pair(text.codePointBefore(text.length()), next));
+        int count = text.length() == 1 ? pair : Math.min(pair, beginning.count);
+        if (count >= least) longer.add(new Word(text + Character.toString(next), count, beginning.changed + changed));
     }
 
     private int count(String text) throws IOException {
@@ -148,6 +151,6 @@ final class DidYouMean {
 
     /** Two characters may stand together by chance; a word is one that the analyzer has cut somewhere. */
     private boolean isWord(String text) throws IOException {
-        return text.length() > 2 || reader.docFreq(new Term(Fields.WORDS, text)) > 0;
+        return text.length() > 2 || frequencies.of(Fields.WORDS, text) > 0;
     }
 }
