@@ -24,7 +24,14 @@ public final class Resemblance {
     /** The share of whole words that may differ: some are changed in a reprint, and errors that touch look like one. */
     private static final double REPLACED = 0.02;
 
-    private static final double REPLACED_FOR_CHANGED = 0.4;
+    private static final double REPLACED_FOR_CHANGED = 0.3;
+
+    /** Of a text with fewer letters a form is a large part: it must agree more closely, its end too, and one piece may be missing only when it is large. */
+    private static final int SHORT = 300;
+
+    private static final double BESIDE_IF_SHORT = 0.9;
+    /** The least share of the longer text that a missing piece has which was cut off. */
+    private static final double CUT = 0.2;
 
     /** Fewer letters in one place are errors; of more that differ by so much one is another word. */
     private static final int WORD = 3;
@@ -35,19 +42,25 @@ public final class Resemblance {
     private static final int LONGEST_GAP = 200;
 
     /** So many numbers tell something. */
-    private static final int NUMBERS = 5;
+    private static final int NUMBERS = 3;
 
-    private static final double SAME_NUMBERS = 1 / 3.0;
+    private static final double SAME_NUMBERS = 0.5;
 
     private final Letters a;
     private final Letters b;
     private int same;
     private int changed;
     private int replaced;
+    /** Letters of either text in pieces of at least a word that the other does not have in that place. */
+    private int missing;
+
+    private int largestMissing;
+    private final boolean isShort;
 
     private Resemblance(Letters a, Letters b) {
         this.a = a;
         this.b = b;
+        isShort = Math.min(a.length(), b.length()) < SHORT;
     }
 
     /** Whether one is a reprint of the other. */
@@ -57,10 +70,16 @@ public final class Resemblance {
         Resemblance both = new Resemblance(a, b);
         both.align();
         int beside = both.same + both.changed;
-        return beside >= BESIDE * shorter
+        return beside >= (both.isShort ? BESIDE_IF_SHORT : BESIDE) * shorter
                 && both.changed <= CHANGED * beside
-                && both.replaced <= REPLACED * shorter + REPLACED_FOR_CHANGED * both.changed
+                && both.replaced + both.missingWords() <= REPLACED * shorter + REPLACED_FOR_CHANGED * both.changed
                 && haveNumbersInCommon(a, b);
+    }
+
+    /** What is missing without having been cut off in one piece. */
+    private int missingWords() {
+        boolean isCut = !isShort || largestMissing >= CUT * Math.max(a.length(), b.length());
+        return isCut ? missing - largestMissing : missing;
     }
 
     private void align() {
@@ -146,19 +165,23 @@ public final class Resemblance {
         return next;
     }
 
-    /** What stands before the first or after the last string in common: leads, credits, what was cut. Other words there are no sign of another story. */
+    /** What stands before the first or after the last string in common: leads, credits, what was cut. Other words there are no sign of another story; but at the end of a short one they may be all that is told. */
     private void end(int fromA, int toA, int fromB, int toB, boolean isLast) {
         int length = Math.min(toA - fromA, toB - fromB);
         if (length > LONGEST_GAP) return;
         int replacedBefore = replaced;
         if (isLast) gap(fromA, fromA + length, fromB, fromB + length);
         else gap(toA - length, toA, toB - length, toB);
-        replaced = replacedBefore;
+        if (!isShort || !isLast) replaced = replacedBefore;
     }
 
     private void gap(int fromA, int toA, int fromB, int toB) {
         int less = Math.min(toA - fromA, toB - fromB);
         int more = Math.max(toA - fromA, toB - fromB);
+        if (more - less >= WORD) {
+            missing += more - less;
+            largestMissing = Math.max(largestMissing, more - less);
+        }
         if (less == 0) return;
         if (more > LONGEST_GAP) {
             replaced += less;
@@ -204,7 +227,7 @@ public final class Resemblance {
                 number.appendCodePoint(letters.at(i));
                 continue;
             }
-            if (number.length() > 1) numbers.add(number.toString());
+            if (!number.isEmpty()) numbers.add(number.toString());
             number.setLength(0);
         }
         return numbers;
