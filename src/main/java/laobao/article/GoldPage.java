@@ -13,15 +13,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page as a reader has cut it, to measure and to learn by. What a file leaves out is not measured.
  *
  * @param page the file's name, null where gold pages stand in the order of the pages
+ * @param date the day of publication, null where that is not measured
  * @param articles those on it
  */
-public record GoldPage(@Nullable String page, List<GoldArticle> articles) {
+public record GoldPage(@Nullable String page, @Nullable String date, List<GoldArticle> articles) {
     public GoldPage {
         articles = articles == null ? List.of() : List.copyOf(articles);
     }
@@ -35,6 +37,12 @@ public record GoldPage(@Nullable String page, List<GoldArticle> articles) {
      * @param summary the abstract box
      * @param body its pieces in reading order
      * @param printed all that is printed of it, blocks separated by line feeds
+     * @param subtitle the line below the headline
+     * @param byline its authors
+     * @param genre its kind, as {@link Genre#label()} names it
+     * @param regions what it is about, as paths
+     * @param unions what it is about, as full names
+     * @param measured the names of what the file says of it, be it that there is none
      */
     public record GoldArticle(
             @Nullable String title,
@@ -42,9 +50,19 @@ public record GoldPage(@Nullable String page, List<GoldArticle> articles) {
             @Nullable String column,
             @SerializedName("abstract") @Nullable String summary,
             List<Passage> body,
-            @Nullable String printed) {
+            @Nullable String printed,
+            @Nullable String subtitle,
+            List<Byline> byline,
+            @Nullable String genre,
+            List<String> regions,
+            List<String> unions,
+            Set<String> measured) {
         public GoldArticle {
             body = body == null ? List.of() : List.copyOf(body);
+            byline = byline == null ? List.of() : List.copyOf(byline);
+            regions = regions == null ? List.of() : List.copyOf(regions);
+            unions = unions == null ? List.of() : List.copyOf(unions);
+            measured = measured == null ? Set.of() : Set.copyOf(measured);
         }
 
         /** Whether only its printed text is known. */
@@ -88,6 +106,11 @@ public record GoldPage(@Nullable String page, List<GoldArticle> articles) {
 
     private static GoldPage page(Gson gson, JsonObject object) {
         if (!object.has("articles")) throw new JsonParseException("it has no \"articles\"");
+        for (JsonElement article : object.getAsJsonArray("articles")) {
+            JsonArray measured = new JsonArray();
+            article.getAsJsonObject().keySet().forEach(measured::add);
+            article.getAsJsonObject().add("measured", measured);
+        }
         return Objects.requireNonNull(gson.fromJson(object, GoldPage.class));
     }
 }

@@ -24,7 +24,7 @@ record Lesson(
     static Lesson of(List<Signs> blocks, Alignment alignment) {
         Topics topics = new Topics(blocks);
         Page page = new Page("composed", Imprint.UNKNOWN, List.of());
-        GoldPage gold = new GoldPage(null, List.of());
+        GoldPage gold = new GoldPage(null, null, List.of());
         return new Lesson(page, gold, blocks, topics, Inquiry.of(blocks, topics, 0), alignment);
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import laobao.article.GoldPage.GoldArticle;
 import laobao.page.Block;
@@ -36,7 +37,19 @@ class TuningTest {
                         "本报讯 (记者尤念慈)" + story.place + "的第" + n + "工段" + story.report, story.quote, story.end)
                 .map(text -> new Passage(Passage.Type.PARAGRAPH, text))
                 .toList();
-        return new GoldArticle(story.place + "工人有了新盼头" + n, null, null, null, body, null);
+        return new GoldArticle(
+                story.place + "工人有了新盼头" + n,
+                null,
+                null,
+                null,
+                body,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                Set.of());
     }
 
     private static Page page(GoldPage gold) {
@@ -54,6 +67,7 @@ class TuningTest {
             int page = n;
             pages.add(new GoldPage(
                     "p" + n + ".md",
+                    null,
                     STORIES.stream().map(story -> article(story, page)).toList()));
         }
         return pages;
@@ -69,7 +83,7 @@ class TuningTest {
                 .anyMatch(line -> line.startsWith("kept out, six pages: good F1 1.000"))
                 .anyMatch(line -> line.startsWith("tuned on, six pages: good F1 1.000"));
         GoldScore score = new GoldScore();
-        GoldPage other = new GoldPage(null, List.of(article(STORIES.get(3), 9), article(STORIES.getFirst(), 7)));
+        GoldPage other = new GoldPage(null, null, List.of(article(STORIES.get(3), 9), article(STORIES.getFirst(), 7)));
         score.add(other.articles(), new Splitter(learned).split(page(other)).articles());
         assertThat(score.exactF1()).isEqualTo(1);
 
@@ -103,7 +117,7 @@ class TuningTest {
     @Test
     void anArticleInTwoPiecesCostsBothWays() {
         GoldArticle gold = article(STORIES.getFirst(), 1);
-        Page whole = page(new GoldPage(null, List.of(gold)));
+        Page whole = page(new GoldPage(null, null, List.of(gold)));
         Article article = new Splitter().split(whole).articles().getFirst();
         GoldScore score = new GoldScore();
         score.add(List.of(gold), List.of(article, article));

@@ -69,6 +69,44 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void countsEachFieldThatGoldHas() throws Exception {
+        Files.writeString(
+                Path.of(gold),
+                "{\"page\": \"a.md\", \"date\": \"1999-01-01\", \"articles\": ["
+                        + "{\"title\": \"末班电车多等五分钟\", \"column\": null, \"genre\": \"news\", \"abstract\": \"无\","
+                        + " \"byline\": [{\"role\": \"记者\", \"name\": \"罗一鸣\"}, {\"role\": \"通讯员\", \"name\": \"高一声\"}],"
+                        + " \"regions\": [], \"body\": [{\"type\": \"paragraph\", \"text\": \"" + TRAM + "\"}]},"
+                        + "{\"title\": \"另一个标题\", \"body\": [{\"type\": \"paragraph\", \"text\": \"" + FOUNDRY
+                        + "\"}]}]}\n");
+        Path dated = Files.move(folder.resolve("a.md"), folder.resolve("1999-01-01-02.md"));
+        Files.writeString(Path.of(gold), Files.readString(Path.of(gold)).replace("a.md", "1999-01-01-02.md"));
+        String page = dated.toString();
+        JsonObject fields = JsonParser.parseString(run(0, "evaluate", gold, page, "--json"))
+                .getAsJsonObject()
+                .getAsJsonArray("figures")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("fields");
+        assertThat(fields.keySet())
+                .containsExactly("title", "column", "byline", "genre", "abstract", "regions", "date");
+        assertField(fields, "title", 2, 2, 1);
+        assertField(fields, "column", 0, 0, 0);
+        assertField(fields, "byline", 2, 1, 1);
+        assertField(fields, "genre", 1, 1, 1);
+        assertField(fields, "abstract", 1, 0, 0);
+        assertField(fields, "date", 1, 1, 1);
+        assertThat(fields.getAsJsonObject("byline").get("recall").getAsDouble()).isEqualTo(0.5);
+        assertThat(run(0, "evaluate", gold, page)).containsPattern("byline +2 +1 +1 +1\\.000 +0\\.500 +0\\.667");
+    }
+
+    private static void assertField(JsonObject fields, String name, int wanted, int given, int hit) {
+        JsonObject field = fields.getAsJsonObject(name);
+        assertThat(field.get("gold").getAsInt()).as(name).isEqualTo(wanted);
+        assertThat(field.get("given").getAsInt()).as(name).isEqualTo(given);
+        assertThat(field.get("hit").getAsInt()).as(name).isEqualTo(hit);
+    }
+
+    @Test
     void printsATable() {
         assertThat(run(0, "evaluate", gold, folder.toString(), "--failures"))
                 .contains("good F1", " 0.500 ", "a.md: '另一个标题': body 1.000 alike, headline '铸造车间里的读书角'");
