@@ -72,14 +72,11 @@ public interface Archive extends Closeable {
     List<Hit> similar(String id, int size) throws IOException;
 
     /**
-     * The other appearances of an article's story, the earliest first. None for an article without reprints or one that the archive does not have,
-     * and from an engine that tells no reprints.
+     * The other appearances of an article's story, the earliest first. None for an article without reprints or one that the archive does not have.
      *
      * @param size how many to give at most, 1 to {@link SearchRequest#MAX_SIZE}
      */
-    default List<Hit> copies(String id, int size) throws IOException {
-        return List.of();
-    }
+    List<Hit> copies(String id, int size) throws IOException;
 
     /**
      * All hits of a search.

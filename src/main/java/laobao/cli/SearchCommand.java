@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import laobao.archive.Archive;
-import laobao.archive.ArchiveException;
 import laobao.archive.Hit;
 import laobao.archive.Piece;
 import laobao.archive.SearchRequest;
@@ -60,9 +59,6 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SearchRequest request = request();
-        if (collapse && index.isOnCluster())
-            throw new ArchiveException(
-                    "An archive on a cluster does not tell reprints, so they cannot be folded; leave out --collapse.");
         try (Archive archive = index.read()) {
             SearchResult result = archive.search(request);
             if (json) System.out.println(Json.write(result));

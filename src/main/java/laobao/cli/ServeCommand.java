@@ -132,9 +132,6 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ServerOptions options = options();
-        if (index.isOnCluster())
-            System.err.println(
-                    "laobao: an archive on a cluster does not tell reprints: each appearance is a hit of its own");
         if (!watched.isEmpty()) begin();
         try (Archive archive = archive()) {
             Watching watching = watched.isEmpty()

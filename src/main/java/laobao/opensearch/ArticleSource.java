@@ -11,10 +11,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
 import laobao.archive.Facets;
+import laobao.archive.Letters;
 import laobao.archive.PivotField;
+import laobao.archive.Sketch;
 import laobao.article.Article;
 import laobao.article.Passage;
 import laobao.text.BigramStream;
@@ -40,10 +43,20 @@ final class ArticleSource {
         this.analyzer = analyzer;
     }
 
-    JsonObject of(ArchivedArticle archived, String source) {
+    /**
+     * The document of an article.
+     *
+     * @param batch the number of the batch that it was written in
+     * @param story of which it is an appearance; null for an article alone, and for one that was not compared with others yet
+     */
+    JsonObject of(ArchivedArticle archived, String source, long batch, @Nullable String story) {
         Article article = archived.article();
         JsonObject document = Json.object(
                 "kind", "article", "id", article.id(), "source", source, "json", Json.GSON.toJsonTree(archived));
+        document.addProperty("written", batch);
+        document.addProperty("copies", article.copies());
+        document.add("sketch", Json.array(sketch(Letters.of(article))));
+        if (story != null) document.addProperty("story", story);
         List<String> headline = headline(article);
         List<String> paragraphs = text(article);
         document.addProperty("words", String.join(" ", analyzer.words(String.join("\n", paragraphs))));
@@ -71,6 +84,13 @@ final class ArticleSource {
         }
         if (archived.page() != null) document.addProperty("page", archived.page());
         return document;
+    }
+
+    /** The keys of an article's sketch as terms. */
+    static List<String> sketch(Letters letters) {
+        return LongStream.of(Sketch.of(letters))
+                .mapToObj(key -> Long.toString(key, Character.MAX_RADIX))
+                .toList();
     }
 
     /** Kicker, headline and subtitle. */

@@ -111,7 +111,7 @@ final class Cluster implements Closeable {
                 && shards.get("successful").getAsInt() == shards.get("total").getAsInt();
     }
 
-    /** The answer to lines of a bulk request; whether its items succeeded is for the caller to see. */
+    /** The answer to many requests in lines, to write or to search; whether each succeeded is for the caller to see. */
     JsonObject bulk(String path, String lines) throws IOException {
         Request request = new Request("POST", path);
         request.setEntity(new StringEntity(lines, ContentType.create("application/x-ndjson", StandardCharsets.UTF_8)));

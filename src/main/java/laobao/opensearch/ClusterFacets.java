@@ -104,6 +104,22 @@ final class ClusterFacets {
         return counts;
     }
 
+    /** All values of what a request matches, stories counted once where it says so. */
+    static Map<String, Long> all(Cluster cluster, FacetField field, ClusterSelection selection) throws IOException {
+        JsonObject matches = selection.matches(field);
+        if (!selection.isFolded()) return all(cluster, field.label(), matches);
+        return PointInTime.with(cluster, point -> folded(point, field, selection));
+    }
+
+    /** All values of what a request matches, stories counted once. */
+    static Map<String, Long> folded(PointInTime point, FacetField field, ClusterSelection selection)
+            throws IOException {
+        JsonObject matches = selection.matches(field);
+        Map<String, Long> counts = walk(point, field.label(), matches);
+        selection.stories(point, matches, List.of(field.label())).takeOff(counts, field.label());
+        return counts;
+    }
+
     /** Counts as a list or tree, most frequent first, dates newest first. */
     static List<FacetCount> tree(FacetField field, Map<String, Long> counts, int most, List<String> chosen) {
         List<String> values = new ArrayList<>(counts.keySet());

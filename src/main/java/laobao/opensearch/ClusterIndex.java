@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * each other's place, and numbered by their commits.
  */
 final class ClusterIndex {
-    private static final int FORMAT = 2;
+    static final int FORMAT = 3;
     private static final String GENERATION = "generation";
+    private static final String LINKED = "linked";
     private static final int MOST_SHARDS = 16;
 
     private ClusterIndex() {}
@@ -164,14 +165,31 @@ final class ClusterIndex {
     }
 
     static long generation(Cluster cluster, String index, Duration patience) throws IOException {
-        JsonObject found = cluster.ask("GET", "/" + index + "/_doc/" + GENERATION, null, patience);
+        return number(cluster, index, GENERATION, patience);
+    }
+
+    /** The number of the batch of articles whose stories were found last, 0 before the first. */
+    static long linked(Cluster cluster, String index) throws IOException {
+        return number(cluster, index, LINKED, Cluster.LONG);
+    }
+
+    private static long number(Cluster cluster, String index, String name, Duration patience) throws IOException {
+        JsonObject found = cluster.ask("GET", "/" + index + "/_doc/" + name, null, patience);
         if (found == null || !found.get("found").getAsBoolean()) return 0;
         return Json.at(found, "_source", "generation").getAsLong();
     }
 
     static void setGeneration(Cluster cluster, String index, long generation) throws IOException {
-        JsonObject next = Json.object("kind", "generation", "generation", generation);
-        cluster.answer("PUT", "/" + index + "/_doc/" + GENERATION, next, Cluster.LONG);
+        setNumber(cluster, index, GENERATION, generation);
+    }
+
+    static void setLinked(Cluster cluster, String index, long batch) throws IOException {
+        setNumber(cluster, index, LINKED, batch);
+    }
+
+    private static void setNumber(Cluster cluster, String index, String name, long number) throws IOException {
+        JsonObject next = Json.object("kind", name, "generation", number);
+        cluster.answer("PUT", "/" + index + "/_doc/" + name, next, Cluster.LONG);
     }
 
     private static JsonObject settings() throws IOException {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import laobao.archive.PivotField;
@@ -29,9 +31,10 @@ final class ClusterPivot {
      */
     private record Axis(
             String field, List<String> labels, List<Long> counts, Map<String, Integer> places, int leftOut) {
-        static Axis of(PivotField pivot, Map<String, Long> values, int most) {
+        static Axis of(PivotField pivot, Map<String, Long> values, int most, ClusterStories stories) {
             TreeMap<String, Long> byLabel = new TreeMap<>();
             values.forEach((value, count) -> byLabel.merge(label(pivot, value), count, Long::sum));
+            stories.takeOff(byLabel, ClusterFacets.name(pivot), value -> label(pivot, value));
             List<String> found = new ArrayList<>(byLabel.keySet());
             if (!pivot.isTime())
                 found.sort(Comparator.comparingLong((String label) -> byLabel.getOrDefault(label, 0L))
@@ -60,6 +63,16 @@ final class ClusterPivot {
             return pivot == PivotField.DECADE ? value.substring(0, 3) + "0s" : value;
         }
 
+        /** The rows or columns of an article. */
+        Set<Integer> places(ClusterStories.Appearance appearance) {
+            Set<Integer> found = new HashSet<>();
+            for (String value : appearance.values(field)) {
+                Integer place = places.get(value);
+                if (place != null) found.add(place);
+            }
+            return found;
+        }
+
         List<String> values() {
             return places.keySet().stream().sorted().toList();
         }
@@ -74,25 +87,30 @@ final class ClusterPivot {
     private final JsonObject matches;
     private final Axis rows;
     private final Axis columns;
+    private final ClusterStories stories;
 
-    private ClusterPivot(PointInTime point, JsonObject matches, Axis rows, Axis columns) {
+    private ClusterPivot(PointInTime point, JsonObject matches, Axis rows, Axis columns, ClusterStories stories) {
         this.point = point;
         this.matches = matches;
         this.rows = rows;
         this.columns = columns;
+        this.stories = stories;
     }
 
     static PivotTable of(Cluster cluster, ClusterSelection selection, PivotRequest request) throws IOException {
         JsonObject matches = selection.matches(null);
         return PointInTime.with(cluster, point -> {
-            Axis rows = axis(point, request.rows(), matches, request.maxRows());
-            Axis columns = axis(point, request.columns(), matches, request.maxColumns());
-            return new ClusterPivot(point, matches, rows, columns).table();
+            ClusterStories stories = selection.stories(
+                    point, matches, List.of(ClusterFacets.name(request.rows()), ClusterFacets.name(request.columns())));
+            Axis rows = axis(point, request.rows(), matches, request.maxRows(), stories);
+            Axis columns = axis(point, request.columns(), matches, request.maxColumns(), stories);
+            return new ClusterPivot(point, matches, rows, columns, stories).table();
         });
     }
 
-    private static Axis axis(PointInTime point, PivotField field, JsonObject matches, int most) throws IOException {
-        return Axis.of(field, ClusterFacets.walk(point, ClusterFacets.name(field), matches), most);
+    private static Axis axis(PointInTime point, PivotField field, JsonObject matches, int most, ClusterStories stories)
+            throws IOException {
+        return Axis.of(field, ClusterFacets.walk(point, ClusterFacets.name(field), matches), most, stories);
     }
 
     private PivotTable table() throws IOException {
@@ -109,6 +127,8 @@ final class ClusterPivot {
                         "inside", Json.object("filter", ClusterQueries.all(List.of(rows.shown(), columns.shown())))));
         JsonObject answer = point.search(body);
         long total = Json.at(answer, "hits", "total", "value").getAsLong();
+        long outside =
+                total - Json.at(answer, "aggregations", "inside", "doc_count").getAsLong() - takeOff(cells);
         List<List<Long>> counts = new ArrayList<>();
         for (long[] row : cells) counts.add(LongStream.of(row).boxed().toList());
         return new PivotTable(
@@ -117,10 +137,27 @@ final class ClusterPivot {
                 counts,
                 rows.counts,
                 columns.counts,
-                total,
-                total - Json.at(answer, "aggregations", "inside", "doc_count").getAsLong(),
+                total - stories.behind(),
+                outside,
                 rows.leftOut,
                 columns.leftOut);
+    }
+
+    /** Takes off the cells that a story was counted in more than once; gives how often one was counted too much outside of all cells. */
+    private long takeOff(long[][] cells) {
+        long outside = 0;
+        for (List<ClusterStories.Appearance> story : stories.repeated()) {
+            Set<List<Integer>> seen = new HashSet<>();
+            int outsideOfStory = 0;
+            for (ClusterStories.Appearance appearance : story) {
+                Set<Integer> inRows = rows.places(appearance);
+                Set<Integer> inColumns = columns.places(appearance);
+                for (int r : inRows) for (int c : inColumns) if (!seen.add(List.of(r, c))) cells[r][c]--;
+                if (inRows.isEmpty() || inColumns.isEmpty()) outsideOfStory++;
+            }
+            outside += seen.isEmpty() ? outsideOfStory - 1 : outsideOfStory;
+        }
+        return outside;
     }
 
     /** Counts the cells of some rows. Each shard is told which values to give, and so holds none back. */

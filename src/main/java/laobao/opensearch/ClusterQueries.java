@@ -74,6 +74,11 @@ final class ClusterQueries {
         return bool("filter", queries);
     }
 
+    /** What matches one of these at least. */
+    static JsonObject any(List<? extends JsonElement> queries) {
+        return bool("should", queries);
+    }
+
     private static JsonObject bool(String occur, List<? extends JsonElement> queries) {
         return Json.object("bool", Json.object(occur, Json.array(queries)));
     }
@@ -176,7 +181,7 @@ final class ClusterQueries {
         return Json.object("term", Json.object(field, value));
     }
 
-    private static JsonObject terms(String field, List<String> values) {
+    static JsonObject terms(String field, List<String> values) {
         return Json.object("terms", Json.object(field, values));
     }
 

@@ -29,16 +29,30 @@ final class ClusterScan implements Scan {
     private boolean closed;
 
     /**
+     * Begins.
+     *
      * @param query what to find, scored where the order asks for it
      * @param order of the hits; the last of it the id
      */
-    ClusterScan(Cluster cluster, JsonObject query, JsonArray order) throws IOException {
+    static ClusterScan begin(Cluster cluster, PointInTime.Asking<JsonObject> query, JsonArray order)
+            throws IOException {
+        Patience patience = new Patience(cluster.address(), Cluster.SHORT);
+        while (true) {
+            try {
+                return new ClusterScan(cluster, query, order);
+            } catch (PointInTime.LostException e) {
+                patience.pause(e);
+            }
+        }
+    }
+
+    private ClusterScan(Cluster cluster, PointInTime.Asking<JsonObject> query, JsonArray order) throws IOException {
         this.cluster = cluster;
-        question = Json.object(
-                "size", HANDFUL, "track_total_hits", true, "_source", List.of("json"), "query", query, "sort", order);
+        question = Json.object("size", HANDFUL, "track_total_hits", true, "_source", List.of("json"), "sort", order);
         generation = ClusterIndex.generation(cluster, Cluster.SHORT);
         point = PointInTime.open(cluster);
         try {
+            question.add("query", query.ask(point));
             read();
         } catch (IOException | RuntimeException e) {
             point.close();

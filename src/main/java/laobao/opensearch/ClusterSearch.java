@@ -4,16 +4,17 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import laobao.archive.Evidence;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
 import laobao.archive.Facets;
 import laobao.archive.Highlighter;
-import laobao.archive.Hit;
 import laobao.archive.Needles;
 import laobao.archive.QueryNode;
 import laobao.archive.SearchRequest;
@@ -28,6 +29,9 @@ import laobao.text.WordsAnalyzer;
 final class ClusterSearch {
     /** Values of a facet at each place of its tree; the rest are to be had of the facet alone. */
     private static final int VALUES = 50;
+
+    /** How many times as many articles are looked at as are wanted, where reprints are left out of them. */
+    private static final int REPRINTS = 3;
 
     private final Cluster cluster;
     private final SearchRequest request;
@@ -46,23 +50,52 @@ final class ClusterSearch {
     }
 
     SearchResult run() throws IOException {
+        return request.collapse()
+                ? PointInTime.with(cluster, this::folded)
+                : run(cluster::search, ClusterStories.NONE, this::facet);
+    }
+
+    /** Where the reprints of a story count as one, all is asked of one point in time. */
+    private SearchResult folded(PointInTime point) throws IOException {
+        ClusterStories stories = stories(point);
+        return run(point::search, stories, (field, values) -> facet(point, field, values, stories));
+    }
+
+    private ClusterStories stories(PointInTime point) throws IOException {
+        List<String> fields =
+                Stream.of(FacetField.values()).map(FacetField::label).toList();
+        return ClusterStories.among(point, scored(selection.matches(null)), order(), fields);
+    }
+
+    /** What all hits are that are listed, scored where the order asks for it. */
+    JsonObject listed(PointInTime point) throws IOException {
+        JsonObject matches = selection.matches(null);
+        if (!request.collapse()) return scored(matches);
+        return scored(
+                ClusterStories.among(point, scored(matches), order(), List.of()).without(matches));
+    }
+
+    /** The values of a facet, from the lists that an answer holds. */
+    private interface Counting {
+        Map<String, Long> count(FacetField field, JsonObject values) throws IOException;
+    }
+
+    private SearchResult run(ClusterStories.Asked asked, ClusterStories stories, Counting counting) throws IOException {
         long start = System.nanoTime();
-        JsonObject answer = cluster.search(question());
+        JsonObject answer = asked.search(question(stories));
         long total = Json.at(answer, "hits", "total", "value").getAsLong();
         JsonArray found = Json.at(answer, "hits", "hits").getAsJsonArray();
-        List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < Math.min(found.size(), request.size()); i++)
-            hits.add(reading.hit(found.get(i).getAsJsonObject()));
+        List<JsonElement> page = found.asList().subList(0, Math.min(found.size(), request.size()));
         String next = found.size() > request.size() && request.size() > 0
                 ? Cursor.after(request.sort(), found.get(request.size() - 1).getAsJsonObject())
                         .encode()
                 : null;
-        List<Hit> more = request.after() == null && total < request.size() ? more(hits.size()) : List.of();
+        List<JsonElement> more = request.after() == null && total < request.size() ? more(page, asked) : List.of();
         return new SearchResult(
                 total,
-                hits,
-                more,
-                facets(answer),
+                reading.read(page, asked),
+                reading.read(more, asked),
+                facets(answer, counting),
                 next,
                 node,
                 false,
@@ -71,14 +104,20 @@ final class ClusterSearch {
                 List.of());
     }
 
-    private JsonObject question() {
+    private JsonObject question(ClusterStories stories) {
         JsonObject body = Json.object(
-                "size", request.size() == 0 ? 0 : request.size() + 1,
-                "track_total_hits", true,
-                "_source", List.of("json"),
-                "query", scored(selection.matching()),
-                "post_filter", selection.filters(null),
-                "aggs", aggregations());
+                "size",
+                request.size() == 0 ? 0 : request.size() + 1,
+                "track_total_hits",
+                true,
+                "_source",
+                ClusterHits.READ,
+                "query",
+                scored(selection.matching()),
+                "post_filter",
+                stories.without(selection.filters(null)),
+                "aggs",
+                aggregations());
         if (request.size() > 0) body.add("sort", order());
         String after = request.after();
         if (after != null) {
@@ -120,38 +159,71 @@ final class ClusterSearch {
         return all;
     }
 
-    private Map<String, List<FacetCount>> facets(JsonObject answer) throws IOException {
+    private Map<String, List<FacetCount>> facets(JsonObject answer, Counting counting) throws IOException {
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (FacetField field : FacetField.values()) {
-            List<String> chosen = request.filters().getOrDefault(field, List.of());
-            // Years and months are all given, since timelines are made of them.
-            int most = field == FacetField.DATE ? Integer.MAX_VALUE : VALUES;
             JsonObject values =
                     Json.at(answer, "aggregations", field.label(), "values").getAsJsonObject();
-            boolean isTree = Facets.separator(field) != 0;
-            boolean isSure = isTree ? ClusterFacets.areWhole(values) : ClusterFacets.holdMost(values, most, chosen);
-            Map<String, Long> counts = isSure
-                    ? ClusterFacets.counts(values)
-                    : PointInTime.with(
-                            cluster, point -> ClusterFacets.walk(point, field.label(), selection.matches(field)));
-            facets.put(field.label(), ClusterFacets.tree(field, counts, most, chosen));
+            facets.put(
+                    field.label(),
+                    ClusterFacets.tree(field, counting.count(field, values), most(field), chosen(field)));
         }
         return facets;
     }
 
-    private List<Hit> more(int have) throws IOException {
+    private static int most(FacetField field) {
+        // Years and months are all given, since timelines are made of them.
+        return field == FacetField.DATE ? Integer.MAX_VALUE : VALUES;
+    }
+
+    private List<String> chosen(FacetField field) {
+        return request.filters().getOrDefault(field, List.of());
+    }
+
+    private Map<String, Long> facet(FacetField field, JsonObject values) throws IOException {
+        boolean isTree = Facets.separator(field) != 0;
+        boolean isSure =
+                isTree ? ClusterFacets.areWhole(values) : ClusterFacets.holdMost(values, most(field), chosen(field));
+        if (isSure) return ClusterFacets.counts(values);
+        return PointInTime.with(cluster, point -> ClusterFacets.walk(point, field.label(), selection.matches(field)));
+    }
+
+    /** @param stories of what all filters leave, which are those of a facet too that is not chosen from */
+    private Map<String, Long> facet(PointInTime point, FacetField field, JsonObject values, ClusterStories stories)
+            throws IOException {
+        boolean isOwn = !selection.filters(field).equals(selection.filters(null));
+        if (isOwn || !ClusterFacets.areWhole(values)) return ClusterFacets.folded(point, field, selection);
+        Map<String, Long> counts = ClusterFacets.counts(values);
+        stories.takeOff(counts, field.label());
+        return counts;
+    }
+
+    /** @param before the hits, none of whose stories is given again where reprints are folded */
+    private List<JsonElement> more(List<JsonElement> before, ClusterStories.Asked asked) throws IOException {
         JsonObject loose = ClusterRanking.loosened(node);
         if (loose == null) return List.of();
         JsonObject most = ClusterQueries.without(
                 ClusterQueries.all(List.of(loose, selection.filters(null))), selection.matching());
+        int wanted = request.size() - before.size();
         JsonObject body = Json.object(
-                "size", request.size() - have,
-                "_source", List.of("json"),
-                "query", Json.object("bool", Json.object("filter", most, "should", ranking)),
-                "sort", Json.array(List.of(Json.object("_score", "desc"), Json.object("id", "asc"))));
-        List<Hit> hits = new ArrayList<>();
-        for (JsonElement found : Json.at(cluster.search(body), "hits", "hits").getAsJsonArray())
-            hits.add(reading.hit(found.getAsJsonObject()));
-        return hits;
+                "size",
+                request.collapse() ? wanted * REPRINTS : wanted,
+                "_source",
+                ClusterHits.READ,
+                "query",
+                Json.object("bool", Json.object("filter", most, "should", ranking)),
+                "sort",
+                Json.array(List.of(Json.object("_score", "desc"), Json.object("id", "asc"))));
+        List<JsonElement> found =
+                Json.at(asked.search(body), "hits", "hits").getAsJsonArray().asList();
+        if (!request.collapse()) return found;
+        Set<String> seen = new HashSet<>();
+        for (JsonElement hit : before) isNew(hit, seen);
+        return found.stream().filter(hit -> isNew(hit, seen)).limit(wanted).toList();
+    }
+
+    private static boolean isNew(JsonElement hit, Set<String> stories) {
+        String story = ClusterHits.story(hit);
+        return story == null || stories.add(story);
     }
 }

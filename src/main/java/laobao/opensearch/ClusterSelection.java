@@ -1,8 +1,11 @@
 package laobao.opensearch;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import laobao.archive.FacetField;
 import laobao.archive.QueryNode;
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The articles that a request asks for, without regard to their order: what is listed and what is counted. */
 final class ClusterSelection {
+    /** Undated articles come last. */
+    static final JsonArray PRINTED = Json.array(
+            List.of(Json.object("first", Json.object("order", "asc", "missing", "_last")), Json.object("id", "asc")));
+
     private final SearchRequest request;
     private final JsonObject matching;
 
@@ -43,6 +50,16 @@ final class ClusterSelection {
         });
         if (but != FacetField.DATE && isDated()) all.add(ClusterQueries.dates(request.from(), request.to()));
         return ClusterQueries.all(all);
+    }
+
+    /** Whether the reprints of a story count as one. */
+    boolean isFolded() {
+        return request.collapse();
+    }
+
+    /** The stories of some query that are to count as one, in the order in which they were printed; none where every appearance counts. */
+    ClusterStories stories(PointInTime point, JsonObject query, Collection<String> fields) throws IOException {
+        return isFolded() ? ClusterStories.among(point, query, PRINTED, fields) : ClusterStories.NONE;
     }
 
     private boolean isDated() {

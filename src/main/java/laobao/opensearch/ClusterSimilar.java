@@ -25,8 +25,9 @@ final class ClusterSimilar {
     private record Weighted(String word, double weight) {}
 
     /** The articles that are the most alike. */
-    static List<Hit> to(ArchivedArticle archived, Cluster cluster, WordsAnalyzer analyzer, int size)
-            throws IOException {
+    static List<Hit> to(JsonElement found, Cluster cluster, WordsAnalyzer analyzer, int size) throws IOException {
+        ArchivedArticle archived = ArticleSource.read(Json.at(found, "_source"));
+        String story = ClusterHits.story(found);
         List<Weighted> telling = telling(archived, cluster, analyzer);
         if (telling.isEmpty()) return List.of();
         double best = telling.getFirst().weight();
@@ -36,19 +37,23 @@ final class ClusterSimilar {
                 "should",
                 Json.array(any),
                 "must_not",
-                ClusterQueries.term("id", archived.article().id()),
+                story == null
+                        ? ClusterQueries.term("id", archived.article().id())
+                        : ClusterQueries.term("story", story),
                 "minimum_should_match",
                 Math.max(1, (int) (telling.size() * SHARE)));
         JsonObject body = Json.object(
-                "size", size,
-                "_source", List.of("json"),
-                "query", Json.object("bool", alike),
-                "sort", Json.array(List.of(Json.object("_score", "desc"), Json.object("id", "asc"))));
+                "size",
+                size,
+                "_source",
+                ClusterHits.READ,
+                "query",
+                Json.object("bool", alike),
+                "sort",
+                Json.array(List.of(Json.object("_score", "desc"), Json.object("id", "asc"))));
         ClusterHits reading = new ClusterHits(new Highlighter(List.of()), true);
-        List<Hit> hits = new ArrayList<>();
-        for (JsonElement found : Json.at(cluster.search(body), "hits", "hits").getAsJsonArray())
-            hits.add(reading.hit(found.getAsJsonObject()));
-        return hits;
+        return reading.read(
+                Json.at(cluster.search(body), "hits", "hits").getAsJsonArray().asList(), cluster::search);
     }
 
     private static List<Weighted> telling(ArchivedArticle archived, Cluster cluster, WordsAnalyzer analyzer)

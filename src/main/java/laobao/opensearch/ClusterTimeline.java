@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -15,6 +16,8 @@ import laobao.archive.Timeline.Bucket;
 
 /** Counts over time: years, months or days by their names, of which an article has one each at most. */
 final class ClusterTimeline {
+    private static final List<String> DATES = List.of("day", "month", "year");
+
     private ClusterTimeline() {}
 
     static Timeline of(Cluster cluster, ClusterSelection selection, Interval interval) throws IOException {
@@ -26,6 +29,9 @@ final class ClusterTimeline {
         JsonObject all = Json.object("size", 0, "track_total_hits", true, "query", matches);
         long total = Json.at(point.search(all), "hits", "total", "value").getAsLong();
         NavigableMap<Long, Long> counts = counts(point, matches, interval);
+        ClusterStories stories = selection.stories(point, matches, DATES);
+        total -= stories.behind();
+        takeOff(stories, counts, interval);
         long dated = counts.values().stream().mapToLong(Long::longValue).sum();
         if (counts.isEmpty()) return new Timeline(interval.label(), List.of(), total);
         long first = counts.firstKey();
@@ -36,6 +42,10 @@ final class ClusterTimeline {
                     "The hits span " + (last - first + 1) + " buckets of a " + interval.label() + "; "
                             + Timeline.MAX_BUCKETS + " are allowed: ask for fewer years or a longer interval.");
         Map<Long, Long> beside = counts(point, selection.beside(), interval);
+        // Beside the hits a story counts once in each bucket in which it was printed.
+        selection
+                .stories(point, selection.beside(), DATES)
+                .takeOff(beside, field(interval), value -> number(value, interval));
         List<Bucket> buckets = new ArrayList<>();
         for (long i = first; i <= last; i++)
             buckets.add(new Bucket(key(i, interval), counts.getOrDefault(i, 0L), beside.getOrDefault(i, 0L)));
@@ -44,15 +54,35 @@ final class ClusterTimeline {
 
     private static NavigableMap<Long, Long> counts(PointInTime point, JsonObject query, Interval interval)
             throws IOException {
-        String field = switch (interval) {
+        TreeMap<Long, Long> counts = new TreeMap<>();
+        ClusterFacets.walk(point, field(interval), query)
+                .forEach((value, count) -> counts.merge(number(value, interval), count, Long::sum));
+        return counts;
+    }
+
+    private static String field(Interval interval) {
+        return switch (interval) {
             case DECADE, YEAR -> "year";
             case MONTH -> "month";
             case DAY -> "day";
         };
-        TreeMap<Long, Long> counts = new TreeMap<>();
-        ClusterFacets.walk(point, field, query)
-                .forEach((value, count) -> counts.merge(number(value, interval), count, Long::sum));
-        return counts;
+    }
+
+    /** Lets each story count once, when it was printed first. */
+    private static void takeOff(ClusterStories stories, Map<Long, Long> counts, Interval interval) {
+        for (List<ClusterStories.Appearance> story : stories.repeated()) {
+            List<ClusterStories.Appearance> inTime = new ArrayList<>(story);
+            inTime.sort(Comparator.comparing(ClusterTimeline::date));
+            for (ClusterStories.Appearance later : inTime.subList(1, inTime.size()))
+                for (String value : later.values(field(interval)))
+                    counts.computeIfPresent(number(value, interval), (bucket, n) -> n == 1 ? null : n - 1);
+        }
+    }
+
+    /** As much of the date as is known; what is not dated comes last. */
+    private static String date(ClusterStories.Appearance appearance) {
+        for (String field : DATES) for (String value : appearance.values(field)) return value;
+        return "none";
     }
 
     /** The number of the bucket of a date, counted without gaps. */

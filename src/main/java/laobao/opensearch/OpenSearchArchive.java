@@ -15,6 +15,7 @@ import laobao.archive.Explanation;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
 import laobao.archive.FacetRequest;
+import laobao.archive.Highlighter;
 import laobao.archive.Hit;
 import laobao.archive.Interval;
 import laobao.archive.PivotRequest;
@@ -34,7 +35,7 @@ import laobao.text.WordsAnalyzer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive on a cluster open for reading. It tells no reprints: each article is a story of its own. Each answer is of the newest commit. While the cluster is away or a part of it does not
+ * An archive on a cluster open for reading. Each answer is of the newest commit. While the cluster is away or a part of it does not
  * answer, each answer is a {@link laobao.archive.UnavailableException} after some seconds. Safe for use by several threads.
  */
 public final class OpenSearchArchive implements Archive {
@@ -95,22 +96,24 @@ public final class OpenSearchArchive implements Archive {
 
     @Override
     public @Nullable ArchivedArticle article(String id) throws IOException {
-        JsonArray hits = found("id", id);
-        // an id from before its page was corrected leads to what has come of it
-        if (hits.isEmpty()) hits = found("aliases", id);
-        return hits.isEmpty() ? null : ArticleSource.read(Json.at(hits.get(0), "_source"));
+        JsonElement found = find(id);
+        return found == null ? null : ArticleSource.read(Json.at(found, "_source"));
     }
 
-    private JsonArray found(String field, String id) throws IOException {
-        JsonObject body = Json.object("query", ClusterQueries.term(field, id), "_source", List.of("json"), "size", 1);
-        return Json.at(cluster.search(body), "hits", "hits").getAsJsonArray();
+    /** The article of an id; one from before its page was corrected leads to what has come of it. */
+    private @Nullable JsonElement find(String id) throws IOException {
+        for (String field : List.of("id", "aliases")) {
+            JsonObject body =
+                    Json.object("query", ClusterQueries.term(field, id), "_source", ClusterHits.READ, "size", 1);
+            JsonArray hits = Json.at(cluster.search(body), "hits", "hits").getAsJsonArray();
+            if (!hits.isEmpty()) return hits.get(0);
+        }
+        return null;
     }
 
     @Override
     public List<FacetCount> facet(FacetRequest request) throws IOException {
-        JsonObject matches = selection(request.search()).matches(request.field());
-        return ClusterFacetAnswer.of(
-                request, ClusterFacets.all(cluster, request.field().label(), matches));
+        return ClusterFacetAnswer.of(request, ClusterFacets.all(cluster, request.field(), selection(request.search())));
     }
 
     @Override
@@ -138,14 +141,31 @@ public final class OpenSearchArchive implements Archive {
 
     @Override
     public List<Hit> similar(String id, int size) throws IOException {
-        ArchivedArticle archived = article(id);
-        return archived == null ? List.of() : ClusterSimilar.to(archived, cluster, analyzer, size);
+        JsonElement found = find(id);
+        return found == null ? List.of() : ClusterSimilar.to(found, cluster, analyzer, size);
+    }
+
+    @Override
+    public List<Hit> copies(String id, int size) throws IOException {
+        JsonElement found = find(id);
+        String story = found == null ? null : ClusterHits.story(found);
+        if (found == null || story == null) return List.of();
+        String own = ArticleSource.read(Json.at(found, "_source")).article().id();
+        JsonObject others = ClusterQueries.without(ClusterQueries.term("story", story), ClusterQueries.term("id", own));
+        JsonObject body = Json.object(
+                "size", size, "_source", ClusterHits.READ, "query", others, "sort", ClusterSelection.PRINTED);
+        return new ClusterHits(new Highlighter(List.of()), false)
+                .read(
+                        Json.at(cluster.search(body), "hits", "hits")
+                                .getAsJsonArray()
+                                .asList(),
+                        cluster::search);
     }
 
     @Override
     public Scan scan(SearchRequest request) throws IOException {
         ClusterSearch search = searching(request);
-        return new ClusterScan(cluster, search.scored(selection(request).matches(null)), search.order());
+        return ClusterScan.begin(cluster, search::listed, search.order());
     }
 
     @Override

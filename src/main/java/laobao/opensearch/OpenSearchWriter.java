@@ -44,12 +44,17 @@ public final class OpenSearchWriter implements RebuildWriter {
 
     private final Map<String, Set<String>> idsOfSource = new HashMap<>();
     private final Map<String, String> sourceOfId = new HashMap<>();
+    /** Documents written or dropped since the last commit. */
+    private final Set<String> changed = new HashSet<>();
+    /** The last batch of articles whose stories were found; a batch that was broken off is found again by its number. */
+    private long linked;
 
-    private OpenSearchWriter(Cluster cluster, String index, boolean whole) {
+    private OpenSearchWriter(Cluster cluster, String index, boolean whole) throws IOException {
         this.cluster = cluster;
         this.index = index;
         this.whole = whole;
         bulk = new Bulk(cluster, "/" + index + "/_bulk" + (whole ? "" : "?require_alias=true"));
+        linked = ClusterIndex.linked(cluster, index);
     }
 
     /**
@@ -138,6 +143,7 @@ public final class OpenSearchWriter implements RebuildWriter {
                 for (String id = lines.readLine(); id != null; id = lines.readLine()) bulk.index(id, lines.readLine());
             }
             for (String id : own) sourceOfId.put(id, source);
+            changed.addAll(own);
             drop(before, own, source);
             JsonObject record = Json.object("kind", "file", "source", source, "fingerprint", fingerprint);
             bulk.record(ArticleSource.recordId(source), record.toString());
@@ -152,7 +158,8 @@ public final class OpenSearchWriter implements RebuildWriter {
     private void keep(List<ArchivedArticle> some, String source, BufferedWriter lines, Set<String> own)
             throws IOException {
         List<String> made = some.parallelStream()
-                .map(archived -> documents.of(archived, source).toString())
+                .map(archived ->
+                        documents.of(archived, source, linked + 1, null).toString())
                 .toList();
         for (int i = 0; i < made.size(); i++) {
             String id = ArticleSource.documentId(some.get(i).article().id());
@@ -168,7 +175,10 @@ public final class OpenSearchWriter implements RebuildWriter {
     /** Drops articles that a source had and has no more, those apart that another source has taken over since the last commit. */
     private void drop(Set<String> before, Set<String> now, String source) throws IOException {
         for (String id : before)
-            if (!now.contains(id) && sourceOfId.getOrDefault(id, source).equals(source)) bulk.delete(id);
+            if (!now.contains(id) && sourceOfId.getOrDefault(id, source).equals(source)) {
+                bulk.delete(id);
+                changed.add(id);
+            }
     }
 
     @Override
@@ -220,12 +230,26 @@ public final class OpenSearchWriter implements RebuildWriter {
     @Override
     public void commit() throws IOException {
         bulk.flush();
-        refresh();
-        if (!whole && !written.isEmpty())
+        boolean isChanged = link() || !written.isEmpty();
+        if (!whole && isChanged)
             ClusterIndex.setGeneration(cluster, index, ClusterIndex.generation(cluster, Cluster.LONG) + 1);
         written.clear();
         idsOfSource.clear();
         sourceOfId.clear();
+        changed.clear();
+    }
+
+    /** Tells what was written of which story it is. */
+    private boolean link() throws IOException {
+        // What is searched is as it was at the last commit, until it is refreshed.
+        Set<String> touched = ClusterLinking.storiesOf(cluster, index, changed);
+        refresh();
+        boolean isAny = new ClusterLinking(cluster, index, touched).run(linked, documents, bulk);
+        bulk.flush();
+        if (!isAny) return false;
+        refresh();
+        ClusterIndex.setLinked(cluster, index, ++linked);
+        return true;
     }
 
     private void refresh() throws IOException {

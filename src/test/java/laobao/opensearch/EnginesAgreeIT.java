@@ -68,7 +68,13 @@ class EnginesAgreeIT {
         seed = new Random().nextLong();
         Random random = new Random(seed);
         List<ArchivedArticle> articles = new ArrayList<>();
-        for (int i = 0; i < 300; i++) articles.add(article("a" + i, random));
+        for (int i = 0; i < 300; i++) {
+            List<Passage> body = body(random);
+            // Some are reprints of others, each with a headline, a date and facets of its own.
+            if (i > 0 && random.nextInt(4) == 0)
+                body = articles.get(random.nextInt(i)).article().body();
+            articles.add(article("a" + i, body, random));
+        }
         nodes = TestCluster.shared();
         try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(folder.resolve("lucene"));
                 OpenSearchWriter other = OpenSearchWriter.open(nodes.address("agree"), Credentials.NONE)) {
@@ -80,6 +86,11 @@ class EnginesAgreeIT {
             writer.commit();
             other.commit();
         }
+        // What was written over when its story was found weighs in the scores until it is merged away.
+        try (Cluster merging = new Cluster(nodes.address("agree"), Credentials.NONE)) {
+            merging.answer("POST", "/agree/_forcemerge?max_num_segments=1", null, Cluster.LONG);
+            merging.answer("POST", "/agree/_refresh", null, Cluster.LONG);
+        }
         lucene = LuceneArchive.open(folder.resolve("lucene"));
         cluster = OpenSearchArchive.open(nodes.address("agree"), Credentials.NONE);
     }
@@ -90,10 +101,14 @@ class EnginesAgreeIT {
         if (cluster != null) cluster.close();
     }
 
-    private static ArchivedArticle article(String id, Random random) {
+    private static List<Passage> body(Random random) {
         List<Passage> body = new ArrayList<>();
         for (int p = 0; p <= random.nextInt(4); p++)
             body.add(new Passage(Passage.Type.PARAGRAPH, text(random, 3 + random.nextInt(20))));
+        return body;
+    }
+
+    private static ArchivedArticle article(String id, List<Passage> body, Random random) {
         String title = random.nextInt(4) == 0 ? null : text(random, 3);
         String region = REGIONS[random.nextInt(REGIONS.length)];
         String province = region.split("/", 2)[0];
@@ -141,6 +156,7 @@ class EnginesAgreeIT {
             same(request(QUERIES[i], "relevance", 0, null));
             same(request(QUERIES[i], sorts.get(i % 3), 1 + i % 2, null));
             same(request(QUERIES[i], sorts.get((i + 1) % 3), 2 - i % 2, null));
+            same(folded(request(QUERIES[i], sorts.get(i % 3), i % 3, null)));
         }
     }
 
@@ -153,6 +169,12 @@ class EnginesAgreeIT {
         return request.build();
     }
 
+    /** The same, with the reprints of a story as one. */
+    private static SearchRequest folded(SearchRequest r) {
+        return new SearchRequest(
+                r.query(), r.filters(), r.from(), r.to(), r.sort(), r.size(), r.after(), true, r.variants());
+    }
+
     private static void same(SearchRequest request) throws IOException {
         SearchResult one = lucene.search(request);
         SearchResult two = cluster.search(request);
@@ -163,6 +185,9 @@ class EnginesAgreeIT {
         assertThat(two.withoutHits()).as(what).isEqualTo(one.withoutHits());
         assertThat(two.next() == null).as(what).isEqualTo(one.next() == null);
         assertThat(ids(two.hits())).as(what).isEqualTo(ids(one.hits()));
+        assertThat(two.hits().stream().map(Hit::copies))
+                .as(what)
+                .isEqualTo(one.hits().stream().map(Hit::copies).toList());
         assertThat(two.hits().stream().map(Hit::highlights))
                 .as(what)
                 .isEqualTo(one.hits().stream().map(Hit::highlights).toList());
@@ -208,8 +233,12 @@ class EnginesAgreeIT {
     }
 
     private static List<String> scanned(Archive archive, String query, String sort) throws IOException {
+        return scanned(archive, request(query, sort, 0, null));
+    }
+
+    private static List<String> scanned(Archive archive, SearchRequest request) throws IOException {
         List<String> ids = new ArrayList<>();
-        try (Scan scan = archive.scan(request(query, sort, 0, null))) {
+        try (Scan scan = archive.scan(request)) {
             for (ArchivedArticle one = scan.next(); one != null; one = scan.next())
                 ids.add(one.article().id());
             assertThat(scan.total()).isEqualTo(ids.size());
@@ -218,11 +247,48 @@ class EnginesAgreeIT {
         return ids;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"relevance", "newest", "oldest"})
+    void storiesAreListedOnceToTheEnd(String sort) throws IOException {
+        long appearances = cluster.search(request("工会", sort, 0, null)).total();
+        SearchRequest first = folded(request("工会", sort, 0, null));
+        SearchResult page = cluster.search(first);
+        long total = page.total();
+        assertThat(total).as("seed " + seed).isLessThan(appearances);
+        List<String> paged = new ArrayList<>(ids(page.hits()));
+        while (page.next() != null) {
+            page = cluster.search(folded(request("工会", sort, 0, page.next())));
+            assertThat(page.total()).as("seed " + seed).isEqualTo(total);
+            paged.addAll(ids(page.hits()));
+        }
+        List<String> one = scanned(lucene, first);
+        assertThat(paged).as("seed " + seed).isEqualTo(one).hasSize((int) total).doesNotHaveDuplicates();
+        assertThat(scanned(cluster, first)).as("seed " + seed).isEqualTo(one);
+    }
+
+    @Test
+    void otherAppearancesAreTheSame() throws IOException {
+        int reprints = 0;
+        for (int i = 0; i < 300; i += 7) {
+            List<String> others = ids(cluster.copies("a" + i, 100));
+            assertThat(others)
+                    .as("seed " + seed + ": a" + i)
+                    .containsExactlyInAnyOrderElementsOf(ids(lucene.copies("a" + i, 100)));
+            reprints += others.size();
+        }
+        assertThat(reprints).as("seed " + seed).isPositive();
+        assertThat(cluster.copies("none", 10)).isEmpty();
+    }
+
     @Test
     void facetsAloneAreTheSame() throws IOException {
         for (FacetField field : FacetField.values())
             for (int filter = 0; filter < 3; filter++) {
                 SearchRequest search = request("工会", "relevance", filter, null);
+                FacetRequest stories = new FacetRequest(folded(search), field, null, null, FacetRequest.MAX_LIMIT);
+                assertThat(cluster.facet(stories))
+                        .as("seed " + seed + ": " + stories)
+                        .isEqualTo(lucene.facet(stories));
                 List<FacetRequest> requests = new ArrayList<>(List.of(
                         new FacetRequest(search, field, null, null, 2),
                         new FacetRequest(search, field, null, null, FacetRequest.MAX_LIMIT),
@@ -246,6 +312,7 @@ class EnginesAgreeIT {
             for (String query : List.of("", "工会", "没有这个词"))
                 for (int filter = 0; filter < 3; filter++) {
                     SearchRequest request = request(query, "relevance", filter, null);
+                    if (query.equals("工会")) request = folded(request);
                     Timeline timeline = cluster.timeline(request, interval);
                     assertThat(timeline)
                             .as("seed " + seed + ": " + request)
@@ -267,6 +334,7 @@ class EnginesAgreeIT {
                         || (rows.ordinal() < columns.ordinal()) == ((rows.ordinal() + columns.ordinal()) % 2 == 0))
                     continue;
                 SearchRequest search = request("工会", "relevance", rows.ordinal() % 3, null);
+                if (columns.ordinal() % 3 > 0) search = folded(search);
                 int most = columns.ordinal() % 2 == 0 ? 3 : PivotRequest.MAX_ROWS;
                 PivotRequest request = new PivotRequest(search, rows, columns, most, most);
                 assertThat(cluster.pivot(request))

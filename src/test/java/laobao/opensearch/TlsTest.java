@@ -73,8 +73,9 @@ class TlsTest {
         node.setHttpsConfigurator(new HttpsConfigurator(context));
         node.createContext("/", exchange -> {
             asked = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-            byte[] body = "{\"news-1\":{\"mappings\":{\"_meta\":{\"laobao\":{\"format\":1}}}}}"
-                    .getBytes(StandardCharsets.UTF_8);
+            String ours =
+                    "{\"news-1\":{\"mappings\":{\"_meta\":{\"laobao\":{\"format\":" + ClusterIndex.FORMAT + "}}}}}";
+            byte[] body = ours.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

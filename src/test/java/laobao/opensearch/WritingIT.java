@@ -8,10 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import laobao.archive.Archive;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.Hit;
 import laobao.archive.RebuildWriter;
 import laobao.archive.SearchRequest;
 import laobao.lucene.LuceneArchive;
@@ -99,6 +103,51 @@ class WritingIT {
                 return OpenSearchArchive.open(address, Credentials.NONE);
             }
         };
+    }
+
+    private static final String STORY =
+            "本报讯 江淮市总工会近日为码头装卸工开设夜间食堂，每晚十点供应热汤和米饭，一份只收五元。" + "装卸工老韩说，以前后半夜只能啃冷馒头，现在交接班时能坐下来吃一顿热的。食堂由职工轮流值班，账目每月张榜公布。";
+
+    private static final String OTHER =
+            "本报讯 江淮市总工会近日为环卫工人开设清晨课堂，每周三次讲授急救和交通安全，学费全免。" + "环卫工小秦说，学会了包扎，路上遇到同伴受伤就不慌了。课堂由医院护士轮流讲课，教材由市总工会印发。";
+
+    /** Long enough that the ends of STORY + OTHER + THIRD are not yet like each other. */
+    private static final String THIRD =
+            STORY.replaceAll("[的了，。]", "").replace("装卸工", "炊事员").replace("食堂", "灶间");
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void reprintsJoinAsTheyComeAndPartAsTheyGo(Engine engine) throws IOException {
+        ArchivedArticle whole = article("whole", STORY + OTHER + THIRD);
+        try (RebuildWriter writer = engine.write()) {
+            assertThat(appearances(engine, writer, article("head", STORY + OTHER), article("tail", OTHER + THIRD)))
+                    .isEqualTo("head tail");
+            assertThat(appearances(engine, writer, whole)).isEqualTo("head+tail+whole");
+            writer.remove(whole.source());
+            assertThat(appearances(engine, writer)).isEqualTo("head tail");
+            assertThat(appearances(engine, writer, whole, article("more", STORY + OTHER.replace("三", "二"))))
+                    .isEqualTo("head+more+tail+whole");
+            assertThat(appearances(engine, writer, article("whole", OTHER))).isEqualTo("head+more tail whole");
+        }
+    }
+
+    /** Writes, commits, and gives the ids of all articles, those of a story together. */
+    private static String appearances(Engine engine, RebuildWriter writer, ArchivedArticle... articles)
+            throws IOException {
+        for (ArchivedArticle article : articles) writer.replace(article.source(), "1", List.of(article));
+        writer.commit();
+        SortedSet<String> stories = new TreeSet<>();
+        try (Archive archive = engine.read()) {
+            SearchRequest.Builder all = SearchRequest.builder();
+            for (Hit hit : archive.search(all.build()).hits()) {
+                SortedSet<String> story = new TreeSet<>(Set.of(hit.id()));
+                for (Hit other : archive.copies(hit.id(), 100)) story.add(other.id());
+                assertThat(hit.copies()).isEqualTo(story.size());
+                stories.add(String.join("+", story));
+            }
+            assertThat(archive.search(all.collapse("true").build()).total()).isEqualTo(stories.size());
+        }
+        return String.join(" ", stories);
     }
 
     private static ArchivedArticle article(String id, String text) {
