@@ -23,6 +23,8 @@ final class DidYouMean {
     private static final int SUGGESTIONS = 3;
     private static final int SHORTEST = 2;
     private static final int LONGEST = 6;
+    /** A word this short may be another throughout, as an input method gives one for another that sounds alike; of a longer one one character is. */
+    private static final int SHORT = 2;
     /** Beginnings of a word that are followed up, the most frequent ones. */
     private static final int BEGINNINGS = 40;
     /** Words looked at for one that was typed. */
@@ -102,11 +104,12 @@ final class DidYouMean {
         if (own > MORE && (long) own * RARE > articles) return List.of();
         // What is no more frequent than this is no suggestion, nor is anything that goes on from it.
         int least = own * MORE + 1;
+        int changes = typed.codePointCount(0, typed.length()) <= SHORT ? SHORT : 1;
         int[] characters = typed.codePoints().toArray();
         List<Word> beginnings = new ArrayList<>();
         beginnings.add(new Word(Character.toString(characters[0]), 1, 0));
         for (int other : Confusables.of(characters[0])) beginnings.add(new Word(Character.toString(other), 1, 1));
-        for (int i = 1; i < characters.length; i++) beginnings = longer(beginnings, characters[i], least);
+        for (int i = 1; i < characters.length; i++) beginnings = longer(beginnings, characters[i], least, changes);
         List<Word> meant = new ArrayList<>();
         for (Word word : beginnings.stream().limit(WORDS).toList()) {
             if (word.text.equals(typed)) continue;
@@ -122,10 +125,11 @@ final class DidYouMean {
             Comparator.comparingDouble(Word::weight).reversed().thenComparing(Word::text);
 
     /** The likeliest beginnings with one character more, that or one like it, which follows the one before it somewhere in the archive. */
-    private List<Word> longer(List<Word> beginnings, int next, int least) throws IOException {
+    private List<Word> longer(List<Word> beginnings, int next, int least, int changes) throws IOException {
         List<Word> longer = new ArrayList<>();
         for (Word beginning : beginnings) {
             follow(beginning, next, 0, least, longer);
+            if (beginning.changed == changes) continue;
             for (int other : Confusables.of(next)) follow(beginning, other, 1, least, longer);
         }
         longer.sort(LIKELIEST);

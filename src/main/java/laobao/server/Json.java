@@ -8,6 +8,8 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import com.google.gson.annotations.SerializedName;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetCount;
 import laobao.archive.Piece;
@@ -15,10 +17,14 @@ import laobao.archive.QueryNode;
 
 /** The JSON form of answers: nulls are written, dates are strings, names of constants are lower-case. */
 public final class Json {
+    /** Each answer has some, and to ask a class for its annotations takes longer than to write one down. */
+    private static final Map<Enum<?>, JsonPrimitive> CONSTANTS = new ConcurrentHashMap<>();
+
     private static final Gson GSON = new GsonBuilder()
             .serializeNulls()
             .disableHtmlEscaping()
-            .registerTypeHierarchyAdapter(Enum.class, (JsonSerializer<Enum<?>>) (constant, t, c) -> constant(constant))
+            .registerTypeHierarchyAdapter(Enum.class, (JsonSerializer<Enum<?>>)
+                    (constant, t, c) -> CONSTANTS.computeIfAbsent(constant, Json::constant))
             .registerTypeHierarchyAdapter(QueryNode.class, (JsonSerializer<QueryNode>) Json::node)
             .registerTypeAdapter(FacetCount.class, JsonParts.COUNT)
             .registerTypeAdapter(Piece.class, JsonParts.PIECE)
