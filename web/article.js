@@ -1,6 +1,7 @@
 // What a page of an article can do where scripts run: citations to copy, and coverage close to it.
 import {get} from './api.js';
 import {date, number} from './format.js';
+import {reporting} from './report.js';
 import {t} from './strings.js';
 
 const {id} = document.querySelector('.article').dataset;
@@ -35,6 +36,8 @@ cite.querySelector('.styles').addEventListener('click', async (event) => {
   for (const other of cite.querySelectorAll('.styles a')) other.toggleAttribute('aria-current', false);
   link.setAttribute('aria-current', 'true');
 });
+
+reporting(document.querySelector('.article'), document.querySelector('.about'));
 
 /** A list of articles elsewhere, below the neighbours. */
 function list(heading, name, hits) {

@@ -3,10 +3,14 @@ package laobao.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +48,24 @@ class ArticlesIT extends RoomTest {
         page.locator(".styles button").click();
         assertThat(page.locator(".styles button")).hasText("已复制");
         assertThat((String) page.evaluate("navigator.clipboard.readText()")).startsWith("@");
+    }
+
+    /** What is downloaded is what an indexer takes. */
+    @Test
+    void aWrongSplitIsReportedAsAFile() throws IOException {
+        visit("/articles/p1");
+        page.locator(".wrong summary").click();
+        page.locator(".wrong select[name=kind]").selectOption("merge");
+        page.locator(".wrong select[name=merge]").selectOption("同日第2篇");
+        Download file = page.waitForDownload(() -> page.locator(".wrong button").click());
+        assertThat(file.suggestedFilename()).endsWith(".corrections.json");
+        assertThat(JsonParser.parseString(Files.readString(file.path())))
+                .isEqualTo(
+                        JsonParser.parseString("{\"corrections\": [{\"article\": \"同日第1篇\", \"merge\": \"同日第2篇\"}]}"));
+        page.locator(".wrong select[name=kind]").selectOption("title");
+        page.locator(".wrong input[name=title]").fill("末班电车");
+        file = page.waitForDownload(() -> page.locator(".wrong button").click());
+        assertThat(Files.readString(file.path())).contains("\"title\": \"末班电车\"");
     }
 
     @Test
