@@ -1,0 +1,166 @@
+package laobao.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import laobao.archive.Archive;
+import laobao.archive.ArchivedArticle;
+import laobao.archive.FacetField;
+import laobao.archive.FacetRequest;
+import laobao.archive.Hit;
+import laobao.archive.Interval;
+import laobao.archive.PivotField;
+import laobao.archive.PivotRequest;
+import laobao.archive.SearchRequest;
+import laobao.archive.SearchResult;
+import laobao.article.Passage;
+import laobao.lucene.LuceneArchive;
+import laobao.lucene.LuceneArchiveWriter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The same stories, counted and listed the same, from a folder and from three nodes with three shards. An article is written over on a cluster when its
+ * story is found, and weighs in the scores until it is merged away: so the order by relevance is held to be whole here, not to be the same.
+ */
+class ReprintsAgreeIT {
+    private static final int ARTICLES = 150;
+    private static final List<String> QUERIES = List.of("", "工会", "劳模 工匠", "总工会 OR 农民工", "标题:工匠");
+
+    @TempDir
+    static Path folder;
+
+    private static LuceneArchive lucene;
+    private static OpenSearchArchive cluster;
+    private static long seed;
+
+    @BeforeAll
+    static void fill() throws IOException {
+        seed = new Random().nextLong();
+        Random random = new Random(seed);
+        List<ArchivedArticle> articles = new ArrayList<>();
+        for (int i = 0; i < ARTICLES; i++) {
+            List<Passage> body = EnginesAgreeIT.body(random);
+            // Some are reprints of others, each with a headline, a date and facets of its own.
+            if (i > 0 && random.nextInt(3) == 0)
+                body = articles.get(random.nextInt(i)).article().body();
+            articles.add(EnginesAgreeIT.article("a" + i, body, random));
+        }
+        TestCluster nodes = TestCluster.shared();
+        try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(folder.resolve("lucene"));
+                OpenSearchWriter other = OpenSearchWriter.open(nodes.address("reprints"), Credentials.NONE)) {
+            for (int from = 0; from < ARTICLES; from += 30) {
+                List<ArchivedArticle> page = articles.subList(from, from + 30);
+                writer.replace("page" + from, "1", page);
+                other.replace("page" + from, "1", page);
+                // Some stories begin in one commit and go on in another.
+                if (from != 60) continue;
+                writer.commit();
+                other.commit();
+            }
+            writer.commit();
+            other.commit();
+        }
+        lucene = LuceneArchive.open(folder.resolve("lucene"));
+        cluster = OpenSearchArchive.open(nodes.address("reprints"), Credentials.NONE);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (lucene != null) lucene.close();
+        if (cluster != null) cluster.close();
+    }
+
+    /** Of stories, not of appearances. */
+    private static SearchRequest request(String query, String sort, int filter, String... after) {
+        SearchRequest r = EnginesAgreeIT.request(query, sort, filter, after.length == 0 ? null : after[0]);
+        return new SearchRequest(
+                r.query(), r.filters(), r.from(), r.to(), r.sort(), r.size(), r.after(), true, r.variants());
+    }
+
+    @Test
+    void totalsListsCopiesAndFacetsAreTheSame() throws IOException {
+        for (String query : QUERIES)
+            for (int filter = 0; filter < 3; filter++)
+                for (String sort : List.of("relevance", "newest", "oldest")) {
+                    SearchRequest request = request(query, sort, filter);
+                    String what = "seed " + seed + ": " + request;
+                    SearchResult one = lucene.search(request);
+                    SearchResult two = cluster.search(request);
+                    assertThat(two.total()).as(what).isEqualTo(one.total());
+                    assertThat(two.facets()).as(what).isEqualTo(one.facets());
+                    assertThat(two.hits()).as(what).hasSameSizeAs(one.hits());
+                    if (sort.equals("relevance")) continue;
+                    assertThat(EnginesAgreeIT.ids(two.hits())).as(what).isEqualTo(EnginesAgreeIT.ids(one.hits()));
+                    assertThat(two.hits().stream().map(Hit::copies))
+                            .as(what)
+                            .isEqualTo(one.hits().stream().map(Hit::copies).toList());
+                }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"relevance", "newest", "oldest"})
+    void storiesAreListedOnceToTheEnd(String sort) throws IOException {
+        long appearances =
+                cluster.search(EnginesAgreeIT.request("工会", sort, 0, null)).total();
+        SearchRequest first = request("工会", sort, 0);
+        SearchResult page = cluster.search(first);
+        long total = page.total();
+        assertThat(total).as("seed " + seed).isLessThan(appearances);
+        List<String> paged = new ArrayList<>(EnginesAgreeIT.ids(page.hits()));
+        for (String next = page.next(); next != null; next = page.next()) {
+            page = cluster.search(request("工会", sort, 0, next));
+            assertThat(page.total()).as("seed " + seed).isEqualTo(total);
+            paged.addAll(EnginesAgreeIT.ids(page.hits()));
+        }
+        assertThat(paged).as("seed " + seed).hasSize((int) total).doesNotHaveDuplicates();
+        assertThat(EnginesAgreeIT.scanned(cluster, first)).as("seed " + seed).isEqualTo(paged);
+        if (!sort.equals("relevance"))
+            assertThat(paged).as("seed " + seed).isEqualTo(EnginesAgreeIT.scanned(lucene, first));
+    }
+
+    @Test
+    void otherAppearancesAreTheSame() throws IOException {
+        int reprints = 0;
+        for (int i = 0; i < ARTICLES; i += 4) {
+            List<String> others = copies(cluster, "a" + i);
+            assertThat(others)
+                    .as("seed " + seed + ": a" + i)
+                    .containsExactlyInAnyOrderElementsOf(copies(lucene, "a" + i));
+            reprints += others.size();
+        }
+        assertThat(reprints).as("seed " + seed).isPositive();
+        assertThat(copies(cluster, "none")).isEmpty();
+    }
+
+    private static List<String> copies(Archive archive, String id) throws IOException {
+        return EnginesAgreeIT.ids(archive.copies(id, 100));
+    }
+
+    @Test
+    void facetsTimelinesAndCrossTablesAreTheSame() throws IOException {
+        for (int filter = 0; filter < 3; filter++) {
+            SearchRequest search = request("工会", "relevance", filter);
+            String what = "seed " + seed + ": " + search;
+            for (FacetField field : FacetField.values()) {
+                FacetRequest request = new FacetRequest(search, field, null, null, FacetRequest.MAX_LIMIT);
+                assertThat(cluster.facet(request)).as(what).isEqualTo(lucene.facet(request));
+            }
+            for (Interval interval : Interval.values())
+                assertThat(cluster.timeline(search, interval)).as(what).isEqualTo(lucene.timeline(search, interval));
+            for (PivotField rows : List.of(PivotField.REGION, PivotField.DECADE, PivotField.GENRE))
+                for (PivotField columns : List.of(PivotField.YEAR, PivotField.MONTH, PivotField.NEWSPAPER)) {
+                    PivotRequest request = new PivotRequest(search, rows, columns, 3, PivotRequest.MAX_ROWS);
+                    assertThat(cluster.pivot(request)).as(what).isEqualTo(lucene.pivot(request));
+                }
+        }
+    }
+}
