@@ -24,7 +24,7 @@ public final class Resemblance {
     /** The share of whole words that may differ: some are changed in a reprint, and errors that touch look like one. */
     private static final double REPLACED = 0.02;
 
-    private static final double REPLACED_FOR_CHANGED = 0.3;
+    private static final double REPLACED_FOR_CHANGED = 0.2;
 
     /** Of a text with fewer letters a form is a large part: it must agree more closely, its end too, and one piece may be missing only when it is large. */
     private static final int SHORT = 300;
@@ -45,6 +45,7 @@ public final class Resemblance {
     private static final int NUMBERS = 3;
 
     private static final double SAME_NUMBERS = 0.5;
+    private static final String HAN_NUMERALS = "〇零一二三四五六七八九十百";
 
     private final Letters a;
     private final Letters b;
@@ -222,13 +223,18 @@ public final class Resemblance {
     private static Set<String> numbers(Letters letters) {
         Set<String> numbers = new HashSet<>();
         StringBuilder number = new StringBuilder();
+        boolean isHan = false;
         for (int i = 0; i <= letters.length(); i++) {
-            if (i < letters.length() && Character.isDigit(letters.at(i))) {
-                number.appendCodePoint(letters.at(i));
-                continue;
+            int point = i < letters.length() ? letters.at(i) : 0;
+            boolean han = HAN_NUMERALS.indexOf(point) >= 0;
+            boolean goesOn = han == isHan && (han || Character.isDigit(point));
+            if (!goesOn) {
+                // 一 alone is a word more often than a number
+                if (number.length() > (isHan ? 1 : 0)) numbers.add(number.toString());
+                number.setLength(0);
+                isHan = han;
             }
-            if (!number.isEmpty()) numbers.add(number.toString());
-            number.setLength(0);
+            if (han || Character.isDigit(point)) number.appendCodePoint(point);
         }
         return numbers;
     }
