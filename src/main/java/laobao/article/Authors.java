@@ -179,11 +179,8 @@ final class Authors {
             Matcher dash = DASH_TAIL.matcher(end);
             if (dash.find()) return named(dash.group(1));
             Matcher plain = PLAIN_TAIL.matcher(end);
-            return plain.find()
-                            && BylineScanner.scan(plain.group(1), WRITER).stream()
-                                    .allMatch(a -> PersonNames.likely(a.name()))
-                    ? BylineScanner.scan(plain.group(1), WRITER)
-                    : List.of();
+            List<Byline> authors = plain.find() ? BylineScanner.scan(plain.group(1), WRITER) : List.of();
+            return authors.stream().allMatch(a -> PersonNames.likely(a.name())) ? authors : List.of();
         }
         String inside = bracket.group(1);
         if (NOT_THEIRS.matcher(inside).matches()

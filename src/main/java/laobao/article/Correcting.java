@@ -107,7 +107,11 @@ final class Correcting {
     private void merge(Correction.Merge merge, List<Draft> drafts) {
         int first = article(merge, merge.words(), drafts);
         int next = article(merge, merge.next(), drafts);
-        if (first < 0 || next < 0 || first == next) return;
+        if (first < 0 || next < 0) return;
+        if (first == next) {
+            leaveOut(merge, merge.next(), "it is the same article");
+            return;
+        }
         Draft into = drafts.get(first);
         boolean begun = !into.body().isEmpty();
         for (Part part : drafts.get(next).parts) into.parts.add(part.as(within(part.role(), begun)));
@@ -157,9 +161,13 @@ final class Correcting {
                         ? "two " + kind + "s of the page begin like that"
                         : "";
         if (problem.isEmpty()) return best;
-        String name = correction.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-        problems.accept(new Problem(file, "the correction (" + name + ") of '" + words + "' is left out: " + problem));
+        leaveOut(correction, words, problem);
         return -1;
+    }
+
+    private void leaveOut(Correction correction, String words, String why) {
+        String name = correction.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        problems.accept(new Problem(file, "the correction (" + name + ") of '" + words + "' is left out: " + why));
     }
 
     /**

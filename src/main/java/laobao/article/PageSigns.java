@@ -10,8 +10,8 @@ import laobao.page.Page;
 /** The signs of a page's blocks, after what only the block beside tells has been set right. */
 final class PageSigns {
     private static final String ORNAMENTS = "■●◆□○◇★☆◎▲△▇▌";
-    private static final Pattern GUIDE =
-            Pattern.compile(".{4,45}?[\\s　…·.]+(?:详?见\\s?)?(?:第?\\s?[0-9一二三四五六七八]{1,2}|[A-Z]\\s?[0-9]{1,2})\\s?版");
+    private static final Pattern GUIDE = Pattern.compile(
+            "(?!.*[转接续][\\s　自]*第?).{4,45}?[\\s　…·.]+(?:详?见\\s?)?(?:第?\\s?[0-9一二三四五六七八]{1,2}|[A-Z]\\s?[0-9]{1,2})\\s?版");
     private static final Pattern GUIDE_TITLE = Pattern.compile("(?:今日|本期|版面|要闻)?导\\s?[读航]");
     /** An abstract on the line of the words that announce it. */
     private static final Pattern ABSTRACT = Pattern.compile(
@@ -60,9 +60,9 @@ final class PageSigns {
         boolean headed =
                 above.level() > 0 || above.bold() || (above.text().length() <= 30 && !Signs.endsSentence(above.text()));
         String name = text.substring(1).strip();
-        boolean named = LineForms.names(name)
-                && PersonNames.split(name).stream().allMatch(PersonNames::likely)
-                && !PersonNames.split(name).isEmpty();
+        List<String> people = PersonNames.split(name);
+        boolean named =
+                LineForms.names(name) && !people.isEmpty() && people.stream().allMatch(PersonNames::likely);
         return headed && named && below.level() == 0 && !below.bold();
     }
 

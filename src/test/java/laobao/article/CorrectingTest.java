@@ -116,6 +116,12 @@ class CorrectingTest {
                     .startsWith("a/02.corrections.json: the correction (title) of '" + words + "' is left out: ");
     }
 
+    @Test
+    void anArticleIsNotMergedWithItself() {
+        split(PAGE, new Correction.Merge("铸造车间里的读书角", "读书角起初只有"));
+        assertThat(problems).singleElement().asString().endsWith("left out: it is the same article");
+    }
+
     /** Whatever an OCR makes of the page, a correction fits where it did or is told of, and nothing printed is lost. */
     @Test
     void onAPageThatHasChangedALittleItFitsAsBeforeOrIsToldOf() {

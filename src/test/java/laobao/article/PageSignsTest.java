@@ -59,4 +59,11 @@ class PageSignsTest {
                         List.of(new Byline("作者", "石砚")));
         assertThat(page.furniture()).containsExactly("江城工报 要闻 3", "导读", "- 铸造车间里的读书角 4版", "- 写给矿工的诗集…… B2版");
     }
+
+    @Test
+    void aHeadlineThatGoesOnElsewhereIsNoGuide() {
+        SplitPage page = new Splitter().split(Page.of("test", PAGE.replace("# 车队办起修理班", "# 车队办起修理班 下转 第3版")));
+        assertThat(page.furniture()).noneMatch(line -> line.contains("修理班"));
+        assertThat(page.articles()).anyMatch(article -> article.printed().contains("车队办起修理班"));
+    }
 }
