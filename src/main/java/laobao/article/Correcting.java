@@ -28,16 +28,23 @@ final class Correcting {
     private final Corrections corrections;
     private final String file;
     private final Consumer<Problem> problems;
+    private final Consumer<AppliedCorrection> applied;
     /** The draft that each block has come to be in, by the block's place on the page. */
     private final Map<Integer, Draft> owners = new HashMap<>();
 
     private final Map<Draft, List<Correction>> ofArticles = new HashMap<>();
 
-    /** @param problems told of each correction that does not fit */
-    Correcting(Page page, Consumer<Problem> problems) {
+    /**
+     * For one page.
+     *
+     * @param problems told of each correction that does not fit
+     * @param applied told of each that does
+     */
+    Correcting(Page page, Consumer<Problem> problems, Consumer<AppliedCorrection> applied) {
         corrections = page.corrections();
         file = Corrections.fileOf(Path.of(page.source())).toString();
         this.problems = problems;
+        this.applied = applied;
     }
 
     /** Gives blocks the roles that they were said to have. */
@@ -45,7 +52,9 @@ final class Correcting {
         for (Correction each : corrections.list()) {
             if (!(each instanceof Correction.Role role)) continue;
             int block = best(role, role.words(), blocks.size(), i -> blocks.get(i).text, "block");
-            if (block >= 0) reading.roles()[block] = Role.valueOf(role.role().toUpperCase(Locale.ROOT));
+            if (block < 0) continue;
+            reading.roles()[block] = Role.valueOf(role.role().toUpperCase(Locale.ROOT));
+            applied.accept(new AppliedCorrection(role, blocks.get(block).text));
         }
     }
 
@@ -57,7 +66,9 @@ final class Correcting {
                 case Correction.Merge merge -> merge(merge, drafts);
                 case Correction.Drop drop -> {
                     int at = article(drop, drop.words(), drafts);
-                    if (at >= 0) for (Part part : drafts.remove(at).parts) furniture.add(part.text());
+                    if (at < 0) continue;
+                    tell(drop, drafts.get(at));
+                    for (Part part : drafts.remove(at).parts) furniture.add(part.text());
                 }
                 case Correction.Title title -> note(title, drafts);
                 case Correction.Regions regions -> note(regions, drafts);
@@ -70,8 +81,13 @@ final class Correcting {
 
     private void note(Correction correction, List<Draft> drafts) {
         int at = article(correction, correction.words(), drafts);
-        if (at >= 0)
-            ofArticles.computeIfAbsent(drafts.get(at), d -> new ArrayList<>()).add(correction);
+        if (at < 0) return;
+        ofArticles.computeIfAbsent(drafts.get(at), d -> new ArrayList<>()).add(correction);
+        tell(correction, drafts.get(at));
+    }
+
+    private void tell(Correction correction, Draft draft) {
+        applied.accept(new AppliedCorrection(correction, draft.parts.getFirst().text()));
     }
 
     private void cut(Correction.Cut cut, List<Draft> drafts) {
@@ -84,6 +100,7 @@ final class Correcting {
             }
         int at = best(cut, cut.words(), parts.size(), i -> parts.get(i).text(), "block");
         if (at < 0) return;
+        applied.accept(new AppliedCorrection(cut, parts.get(at).text()));
         Draft draft = of.get(at);
         int from = draft.parts.indexOf(parts.get(at));
         if (from == 0) return;
@@ -113,6 +130,7 @@ final class Correcting {
             return;
         }
         Draft into = drafts.get(first);
+        tell(merge, into);
         boolean begun = !into.body().isEmpty();
         for (Part part : drafts.get(next).parts) into.parts.add(part.as(within(part.role(), begun)));
         into.end = drafts.get(next).end;

@@ -27,29 +27,30 @@ public final class Splitter {
 
     /** A page cut into articles; an article that comes split already on a page of its own. */
     public SplitPage split(Printed printed) {
-        return split(printed, problem -> {});
+        return split(printed, problem -> {}, applied -> {});
     }
 
     /**
      * The same.
      *
      * @param problems told of each of the page's corrections that fits nothing on it any more
+     * @param applied told of each that does, but of the date
      */
-    public SplitPage split(Printed printed, Consumer<Problem> problems) {
+    public SplitPage split(Printed printed, Consumer<Problem> problems, Consumer<AppliedCorrection> applied) {
         return switch (printed) {
-            case Page page -> split(page, problems);
+            case Page page -> split(page, problems, applied);
             case ReadyArticle ready -> Ready.page(ready);
         };
     }
 
-    private SplitPage split(Page page, Consumer<Problem> problems) {
+    private SplitPage split(Page page, Consumer<Problem> problems, Consumer<AppliedCorrection> applied) {
         Imprint i = page.imprint();
         if (page.corrections().isEmpty()) {
             Assembly assembly = assemble(page);
             return made(page, i, finished(page, i, assembly), assembly.furniture());
         }
         Assembly before = assemble(page.uncorrected());
-        Correcting correcting = new Correcting(page, problems);
+        Correcting correcting = new Correcting(page, problems, applied);
         Assembly assembly = assemble(page, correcting);
         PartialDate date = page.corrections().date();
         Imprint dated =

@@ -47,9 +47,9 @@ final class SplitCommand implements Callable<Integer> {
             names = "--explain",
             description =
                     "Also say to stderr how each block was read and why: its role, the next best one (with how much worse the"
-                            + " page would read with it), and what speaks for the first; then what the page's date was read from, and"
-                            + " each region, union and place with its words, where they stand, its part and how sure it is; and what"
-                            + " became of each mark that an article goes on on another page.")
+                            + " page would read with it), and what speaks for the first; then what became of each correction by hand;"
+                            + " what the page's date was read from, and each region, union and place with its words, where they"
+                            + " stand, its part and how sure it is; and what became of each mark that an article goes on on another page.")
     private boolean explain;
 
     private final Gson gson =
@@ -67,7 +67,7 @@ final class SplitCommand implements Callable<Integer> {
             try (Stream<Printed> printed = file.read(this::skipped)) {
                 printed.forEach(each -> {
                     explain(each, splitter);
-                    SplitPage page = facts.find(splitter.split(each, this::skipped), file.path());
+                    SplitPage page = facts.find(corrected(each, splitter), file.path());
                     explain(page);
                     take(page, file.path(), each instanceof Page);
                 });
@@ -77,6 +77,20 @@ final class SplitCommand implements Callable<Integer> {
         }
         finish();
         return skipped == 0 ? 0 : 1;
+    }
+
+    private SplitPage corrected(Printed printed, Splitter splitter) {
+        ExplainedCorrections corrections = new ExplainedCorrections();
+        SplitPage split = splitter.split(
+                printed,
+                problem -> {
+                    skipped(problem);
+                    corrections.leftOut(problem);
+                },
+                corrections::applied);
+        if (explain && printed instanceof Page page)
+            corrections.of(page.corrections()).forEach(System.err::println);
+        return split;
     }
 
     /** Pages of one edition that follow each other are printed together, so that what goes on from page to page is one article. */
@@ -118,7 +132,7 @@ final class SplitCommand implements Callable<Integer> {
         if (explain) ExplainedFacts.of(page).forEach(System.err::println);
     }
 
-    private static String start(String text) {
+    static String start(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 

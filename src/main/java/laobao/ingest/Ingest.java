@@ -142,7 +142,7 @@ public final class Ingest {
     }
 
     private List<ArchivedArticle> articles(Printed printed, PageFile file) {
-        SplitPage page = facts.find(splitter.split(printed, misfits::add), file.path());
+        SplitPage page = facts.find(splitter.split(printed, misfits::add, applied -> {}), file.path());
         return ArchivedArticles.of(page, facts, printed instanceof ReadyArticle);
     }
 

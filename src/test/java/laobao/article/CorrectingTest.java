@@ -43,7 +43,8 @@ class CorrectingTest {
 
     private SplitPage split(String text, Corrections corrections) {
         Page page = Page.of("a/02.md", text);
-        return new Splitter().split(new Page(page.source(), page.imprint(), page.blocks(), corrections), problems::add);
+        Page corrected = new Page(page.source(), page.imprint(), page.blocks(), corrections);
+        return new Splitter().split(corrected, problems::add, applied -> {});
     }
 
     @Test
