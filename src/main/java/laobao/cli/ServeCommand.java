@@ -81,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--requests-per-second",
             paramLabel = "N",
             description =
-                    "What one visitor may ask in the long run; four times as many at once. 50 unless told, and then this machine itself is not limited.")
+                    "What one visitor may ask in the long run; four times as many at once; a batch counts as its queries do. 50 unless told, and then this machine itself is not limited.")
     @Nullable
     private Integer requestsPerSecond;
 

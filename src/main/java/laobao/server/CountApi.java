@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import laobao.archive.Archive;
@@ -70,7 +69,7 @@ final class CountApi {
         ctx.header("Laobao-Query", ctx.queryString() == null ? "" : ctx.queryString());
         ctx.header("Laobao-Generation", String.valueOf(archive.generation()));
         ctx.header("Laobao-Total", String.valueOf(table.total()));
-        BatchWriter.Format format = format(parameters.one("format"), ctx.header("Accept"));
+        BatchWriter.Format format = BatchRequest.format(parameters, ctx);
         ctx.res().addHeader("Vary", "Accept");
         if (format == BatchWriter.Format.JSON) Api.json(ctx, table);
         else ctx.contentType(format.type()).result(csv(table, or(parameters.one("rows"), "region")));
@@ -109,43 +108,11 @@ final class CountApi {
         Api.json(ctx, archive.suggest(typed, parameters.number("limit", SUGGESTIONS, 1, Suggestion.MAX_LIMIT)));
     }
 
-    /** Reads the queries of a batch, which a visitor may send slowly, before they take a place among what runs. */
-    List<BatchQuery> queries(Context ctx) throws IOException {
-        byte[] body = ctx.bodyInputStream().readNBytes(BatchQuery.MAX_BYTES + 1);
-        if (body.length > BatchQuery.MAX_BYTES)
-            throw new FailureException(
-                    413, "too-large", "The body is too large; " + BatchQuery.MAX_BYTES + " bytes are allowed.");
-        return BatchQuery.read(body, form(ctx.contentType()));
-    }
-
     /** Many queries counted in one request. The answer is written while it is found. */
-    void batch(Context ctx, List<BatchQuery> queries) throws IOException {
-        Parameters parameters = Parameters.parse(ctx.queryString()).allow(Set.of("by", "format"));
-        BatchCount by = BatchCount.of(or(parameters.one("by"), "year"));
-        BatchWriter.Format format = format(parameters.one("format"), ctx.header("Accept"));
+    void batch(Context ctx, BatchRequest batch) throws IOException {
         ctx.header("Cache-Control", "no-store");
-        ctx.contentType(format.type());
-        new Batch(archive, by).run(queries, new BatchWriter(format, Failures.stream(ctx)));
-    }
-
-    private static BatchWriter.Format format(@Nullable String given, @Nullable String accepted) {
-        if (given != null) return BatchWriter.Format.of(given);
-        return accepted != null && accepted.contains("text/csv") ? BatchWriter.Format.CSV : BatchWriter.Format.JSON;
-    }
-
-    private static BatchQuery.Form form(@Nullable String type) {
-        String plain = type == null ? "" : type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-        return switch (plain) {
-            case "application/json" -> BatchQuery.Form.JSON;
-            case "text/csv" -> BatchQuery.Form.CSV;
-            case "text/plain" -> BatchQuery.Form.LINES;
-            default ->
-                throw new FailureException(
-                        415,
-                        "unsupported-type",
-                        "The Content-Type is '" + Parameters.shorten(plain)
-                                + "'; allowed is application/json, text/csv, or text/plain for a query a line.");
-        };
+        ctx.contentType(batch.format().type());
+        new Batch(archive, batch.by()).run(batch.queries(), new BatchWriter(batch.format(), Failures.stream(ctx)));
     }
 
     private static String or(@Nullable String given, String otherwise) {

@@ -70,11 +70,6 @@ final class Routes {
         routes.before(underway::begin);
         routes.before(headers::all);
         routes.before(Routes::checkAddress);
-        routes.before("/api/*", visitors::check);
-        routes.before("/search", visitors::check);
-        routes.before("/articles/*", visitors::check);
-        routes.before("/sitemap*", visitors::check);
-        routes.before("/browse*", visitors::check);
         routes.before("/api/*", origins::allow);
 
         get(routes, "/api/v1/search", searching(api::search));
@@ -90,12 +85,16 @@ final class Routes {
         get(routes, "/api/v1/feed", searches.bounded(metrics.timed(api::feed)));
         get(routes, "/api/v1/export", exports.bounded(api::export));
         post(routes, "/api/v1/batch", ctx -> {
-            List<BatchQuery> queries = counts.queries(ctx);
-            exports.bounded(within -> counts.batch(within, queries)).handle(ctx);
+            BatchRequest batch = BatchRequest.read(ctx);
+            exports.bounded(within -> {
+                        visitors.charge(within, batch.queries().size() - 1);
+                        counts.batch(within, batch);
+                    })
+                    .handle(ctx);
         });
-        get(routes, "/api/v1/health", health::serve);
-        get(routes, "/health", health::serve);
-        get(routes, "/metrics", metrics::serve);
+        free(routes, "/api/v1/health", health::serve);
+        free(routes, "/health", health::serve);
+        free(routes, "/metrics", metrics::serve);
 
         get(routes, "/", page(searching(this::searchPage)));
         get(routes, "/search", page(searching(this::searchPage)));
@@ -116,8 +115,8 @@ final class Routes {
         get(routes, "/language/{language}", ctx -> Pages.choose(ctx, languages));
         get(routes, "/openapi.json", assets::serveOpenApi);
         get(routes, "/api", page(ctx -> html(ctx, tryPage.render())));
-        get(routes, "/assets/<file>", assets::serveOwn);
-        get(routes, "/lib/{package}/{version}/<file>", assets::serveLibrary);
+        free(routes, "/assets/<file>", assets::serveOwn);
+        free(routes, "/lib/{package}/{version}/<file>", assets::serveLibrary);
         // Whoever looks for them beside the rest of the API finds them there too.
         routes.get("/api/v1/openapi.json", named("/openapi.json", assets::serveOpenApi));
         routes.get("/api/v1/opensearch.xml", named("/opensearch.xml", this::openSearch));
@@ -131,6 +130,11 @@ final class Routes {
     }
 
     private void get(RoutesConfig routes, String path, Handler handler) {
+        free(routes, path, visitors.limited(handler));
+    }
+
+    /** For who keeps watch, and for the files of a page that has been paid for: costs a visitor nothing. */
+    private void free(RoutesConfig routes, String path, Handler handler) {
         paths.add(path);
         routes.get(path, named(path, handler));
         routes.head(path, named(path, handler));
@@ -139,7 +143,7 @@ final class Routes {
     /** For what is too long to ask in an address; it changes nothing either. */
     private void post(RoutesConfig routes, String path, Handler handler) {
         paths.add(path);
-        routes.post(path, named(path, handler));
+        routes.post(path, named(path, visitors.limited(handler)));
     }
 
     /** Tells what counts requests which route has answered. */

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     told
  * @param proxies how many reverse proxies stand before it, each adding to {@code X-Forwarded-For}; with 0, the default, that header
  *     is not believed
- * @param requestsPerSecond how many requests a visitor may send in the long run, four times as many at once; null for 50, and no
- *     limit for this machine itself
+ * @param requestsPerSecond how many requests, or queries of batches, a visitor may send in the long run, four times as many at
+ *     once; null for 50, and no limit for this machine itself
  * @param searches how many searches run at once, 1 to 1,000; the rest waits, or is told to come again; two a processor, but four at
  *     least, unless told
  * @param accessLog whether a line of JSON is written for each request

@@ -3,16 +3,17 @@ package laobao.server;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one visitor from taking the server from all others: each has a bucket of requests that fills again with time. */
+/** Keeps one visitor from taking the server from all others: each has a bucket of tokens that fills again with time. Thread-safe. */
 final class Visitors {
     private static final int BURST = 4;
-
     private static final int RATE = 50;
 
     private final int proxies;
@@ -25,25 +26,57 @@ final class Visitors {
         int rate = options.requestsPerSecond() == null ? RATE : options.requestsPerSecond();
         buckets = Caffeine.newBuilder()
                 .maximumSize(100_000)
-                .expireAfterAccess(Duration.ofMinutes(10))
+                // Longer than the largest batch is owed at one request a second.
+                .expireAfterAccess(Duration.ofMinutes(20))
                 .build(peer -> Bucket.builder()
                         .addLimit(
                                 limit -> limit.capacity((long) BURST * rate).refillGreedy(rate, Duration.ofSeconds(1)))
                         .build());
     }
 
-    /** Ends the request with 429 where its sender has sent too many. */
-    void check(Context ctx) {
+    /** The handler, for a visitor who has not sent too many requests; others get 429. */
+    Handler limited(Handler handler) {
+        return ctx -> {
+            check(ctx);
+            handler.handle(ctx);
+        };
+    }
+
+    private void check(Context ctx) {
+        Bucket bucket = bucket(ctx);
+        if (bucket == null) return;
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) throw tooMany(ctx, probe.getNanosToWaitForRefill());
+    }
+
+    /**
+     * Takes what a request costs beyond the token that each one costs. Where the visitor has fewer left they are owed: so the dearest
+     * request is let through, but who owes gets 429 until that is made up for, also for what was sent at the same moment.
+     */
+    void charge(Context ctx, int more) {
+        Bucket bucket = bucket(ctx);
+        if (bucket == null || more == 0) return;
+        synchronized (bucket) {
+            if (bucket.getAvailableTokens() < 0)
+                throw tooMany(ctx, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+            bucket.consumeIgnoringRateLimits(more);
+        }
+    }
+
+    /** The bucket of who sent a request; null where that is this machine itself and not limited. */
+    private @Nullable Bucket bucket(Context ctx) {
         String forwarded = ctx.header("X-Forwarded-For");
         String peer = peer(ctx.req().getRemoteAddr(), forwarded, proxies);
         // What was forwarded is from elsewhere, whatever it says.
-        if (!limitsThisMachine && forwarded == null && isThisMachine(peer)) return;
-        var probe = buckets.get(network(peer)).tryConsumeAndReturnRemaining(1);
-        if (probe.isConsumed()) return;
-        long seconds =
-                Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
+        if (!limitsThisMachine && forwarded == null && isThisMachine(peer)) return null;
+        return buckets.get(network(peer));
+    }
+
+    private static FailureException tooMany(Context ctx, long nanosToWait) {
+        // Rounded up: whoever came a moment too early would be sent away again.
+        long seconds = Duration.ofNanos(nanosToWait).toSeconds() + 1;
         ctx.header("Retry-After", String.valueOf(seconds));
-        throw new FailureException(
+        return new FailureException(
                 429, "too-many-requests", "Too many requests came from your address; try again in " + seconds + " s.");
     }
 

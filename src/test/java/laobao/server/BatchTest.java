@@ -10,9 +10,6 @@ import com.google.gson.JsonParser;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -52,15 +49,8 @@ class BatchTest {
         server.close();
     }
 
-    private static HttpResponse<String> post(String path, String type, byte[] body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        if (!type.isEmpty()) request.header("Content-Type", type);
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
     private static JsonArray rows(String by, String type, byte[] body) throws Exception {
-        HttpResponse<String> answer = post("/api/v1/batch?by=" + by, type, body);
+        HttpResponse<String> answer = visitor.post("/api/v1/batch?by=" + by, type, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonParser.parseString(answer.body()).getAsJsonObject().getAsJsonArray("rows");
     }
@@ -153,8 +143,8 @@ class BatchTest {
 
     @Test
     void asCsvEveryValueHasALine() throws Exception {
-        HttpResponse<String> answer =
-                post("/api/v1/batch?by=year&format=csv", "text/plain", "夜校\n=1+1 OR 夜校\n没有这样的词\n(\n".getBytes(UTF_8));
+        HttpResponse<String> answer = visitor.post(
+                "/api/v1/batch?by=year&format=csv", "text/plain", "夜校\n=1+1 OR 夜校\n没有这样的词\n(\n".getBytes(UTF_8));
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(answer.body()).startsWith("\uFEFFrow,q,filters,total,year,count,error\r\n");
         List<NamedCsvRecord> lines;
@@ -198,7 +188,7 @@ class BatchTest {
             ``               | x                     | 415 | unsupported-type | application/json
             """)
     void whatIsNoBatchIsRefused(String type, String body, int status, String code, String part) throws Exception {
-        HttpResponse<String> answer = post("/api/v1/batch", type, body.getBytes(UTF_8));
+        HttpResponse<String> answer = visitor.post("/api/v1/batch", type, body.getBytes(UTF_8));
         assertThat(answer.statusCode()).isEqualTo(status);
         JsonObject error = JsonParser.parseString(answer.body()).getAsJsonObject();
         assertThat(error.get("code").getAsString()).isEqualTo(code);
@@ -208,18 +198,22 @@ class BatchTest {
 
     @Test
     void tooMuchIsRefused() throws Exception {
-        assertThat(post("/api/v1/batch", "text/plain", "a\n".repeat(1_001).getBytes(UTF_8))
+        assertThat(visitor.post(
+                                "/api/v1/batch",
+                                "text/plain",
+                                "a\n".repeat(1_001).getBytes(UTF_8))
                         .body())
                 .contains("1001 queries; 1000 are");
-        assertThat(post("/api/v1/batch", "text/plain", new byte[(1 << 20) + 1]).statusCode())
+        assertThat(visitor.post("/api/v1/batch", "text/plain", new byte[(1 << 20) + 1])
+                        .statusCode())
                 .isEqualTo(413);
-        assertThat(post("/api/v1/batch?by=colour", "text/plain", "a".getBytes(UTF_8))
+        assertThat(visitor.post("/api/v1/batch?by=colour", "text/plain", "a".getBytes(UTF_8))
                         .body())
                 .contains("day, month, year");
-        assertThat(post("/api/v1/batch?format=xls", "text/plain", "a".getBytes(UTF_8))
+        assertThat(visitor.post("/api/v1/batch?format=xls", "text/plain", "a".getBytes(UTF_8))
                         .body())
                 .contains("json or csv");
-        assertThat(post("/api/v1/batch", "text/plain", new byte[] {(byte) 0xff, (byte) 0xff})
+        assertThat(visitor.post("/api/v1/batch", "text/plain", new byte[] {(byte) 0xff, (byte) 0xff})
                         .body())
                 .contains("neither UTF-8 nor GB18030");
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What proxies, caches, other sites and reference managers rely on. */
@@ -101,59 +100,6 @@ class ProtocolTest {
         assertThat(visitor.ask("OPTIONS", "/api/v1/search", "Origin", "https://paper.example")
                         .statusCode())
                 .isEqualTo(204);
-    }
-
-    @Test
-    void aVisitorWhoAsksTooMuchIsToldWhenToComeAgain() throws Exception {
-        try (Server strict = Server.start(
-                new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0, null, List.of(), 1, 5))) {
-            Visitor visitor = new Visitor(strict);
-            HttpResponse<String> last = visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "192.0.2.7");
-            // What stands before the proxy's own entry the visitor has made up.
-            for (int i = 0; i < 100 && last.statusCode() == 200; i++)
-                last = visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "10.0.0." + i + ", 192.0.2.7");
-            assertThat(last.statusCode()).isEqualTo(429);
-            assertThat(last.body()).contains("\"code\":\"too-many-requests\"");
-            assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow()))
-                    .isPositive();
-            assertThat(visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "192.0.2.8")
-                            .statusCode())
-                    .isEqualTo(200);
-            assertThat(visitor.get("/health", "X-Forwarded-For", "192.0.2.7").statusCode())
-                    .isEqualTo(200);
-        }
-    }
-
-    @Test
-    void withoutAProxyEveryoneIsWhoeverConnects() throws Exception {
-        try (Server strict = Server.start(
-                new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0, null, List.of(), 0, 5))) {
-            Visitor visitor = new Visitor(strict);
-            HttpResponse<String> last = visitor.get("/search");
-            for (int i = 0; i < 100 && last.statusCode() == 200; i++)
-                last = visitor.get("/search", "X-Forwarded-For", "192.0.2." + i);
-            assertThat(last.statusCode()).isEqualTo(429);
-        }
-    }
-
-    @Test
-    void thisMachineIsNotLimitedUnlessTold() throws Exception {
-        for (int i = 0; i < 250; i++)
-            assertThat(visitor.ask("HEAD", "/api/v1/articles/a100").statusCode())
-                    .isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            192.0.2.1 |                        | 0 | 192.0.2.1
-            192.0.2.1 | 203.0.113.9            | 0 | 192.0.2.1
-            192.0.2.1 | 203.0.113.9            | 1 | 203.0.113.9
-            192.0.2.1 | 6.6.6.6, 203.0.113.9   | 1 | 203.0.113.9
-            192.0.2.1 | 6.6.6.6, 203.0.113.9, 198.51.100.1 | 2 | 203.0.113.9
-            192.0.2.1 | 203.0.113.9            | 2 | 203.0.113.9
-            """)
-    void onlyWhatProxiesAddedIsBelieved(String remote, String forwarded, int proxies, String peer) {
-        assertThat(Visitors.peer(remote, forwarded, proxies)).isEqualTo(peer);
     }
 
     @Test

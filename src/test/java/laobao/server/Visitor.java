@@ -28,6 +28,13 @@ record Visitor(Server server) {
         return ask("GET", path, headers);
     }
 
+    HttpResponse<String> post(String path, String type, byte[] body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!type.isEmpty()) request.header("Content-Type", type);
+        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** The JSON of an answer that must be one. */
     JsonObject json(String path) throws IOException, InterruptedException {
         HttpResponse<String> response = get(path);
