@@ -9,6 +9,8 @@ const FIRST = 8;
 /** How many values make a field to sift them worth its place. */
 const MANY = 12;
 const FOUND = 30;
+/** How many values under one are fetched at most. */
+const UNDER = 1000;
 
 const shown = {
   region: leaf,
@@ -31,6 +33,7 @@ class Facet extends LitElement {
     open: {state: true},
     sifted: {state: true},
     found: {state: true},
+    under: {state: true},
   };
 
   #running = null;
@@ -41,6 +44,12 @@ class Facet extends LitElement {
     this.open = new Set();
     this.sifted = '';
     this.found = [];
+    this.under = new Map();
+  }
+
+  willUpdate(changed) {
+    // What was fetched belongs to the counts it was fetched beside.
+    if (changed.has('values')) this.under = new Map();
   }
 
   createRenderRoot() {
@@ -54,6 +63,10 @@ class Facet extends LitElement {
   isChosen(value) {
     if (this.field === 'date') return this.state.from === value && this.state.to === value;
     return (this.state.filters[this.field] ?? []).includes(value);
+  }
+
+  children(node) {
+    return this.under.get(node.value) ?? node.children;
   }
 
   holdsChosen(node) {
@@ -73,6 +86,20 @@ class Facet extends LitElement {
     open.delete(was ? node.value : `!${node.value}`);
     open.add(was ? `!${node.value}` : node.value);
     this.open = open;
+    if (!was) this.fill(node);
+  }
+
+  /** An answer has the most frequent values of a tree; those it left out under a value are fetched when that is opened. */
+  async fill(node) {
+    if (!node.hasMore || this.under.has(node.value)) return;
+    const {values} = this;
+    try {
+      const answer = await get(`facets/${this.field}?${scope(this.state)}&limit=${UNDER}&parent=${encodeURIComponent(node.value)}`);
+      if (values === this.values) this.under = new Map(this.under).set(node.value, answer.values);
+    } catch (e) {
+      // What is at hand stays.
+      if (e instanceof TypeError) throw e;
+    }
   }
 
   /** Values that hold the text typed: first those at hand, then those the archive finds among all. */
@@ -103,17 +130,19 @@ class Facet extends LitElement {
 
   node(node) {
     const name = this.name(node.value);
-    const open = node.children.length > 0 && this.isOpen(node);
+    const children = this.children(node);
+    const opens = children.length > 0 || node.hasMore;
+    const open = opens && this.isOpen(node);
     return html`
       <li>
         <div class="value">
-          ${node.children.length
+          ${opens
             ? html`<button class="twist" aria-expanded=${open} aria-label=${t(open ? 'facet.shut' : 'facet.open', name)}
                 @click=${() => this.flip(node)}></button>`
             : nothing}
           ${this.link(node, name)}
         </div>
-        ${open ? this.list(node.children, node.value) : nothing}
+        ${open ? this.list(children, node.value) : nothing}
       </li>`;
   }
 

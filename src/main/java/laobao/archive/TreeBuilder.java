@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class TreeBuilder {
     private final char separator;
     private final Comparator<FacetCount> order;
-    private final int most;
+    private final Breadth breadth;
     private final Set<String> chosen = new HashSet<>();
     private final Branch root = new Branch("", 0);
 
@@ -20,6 +20,7 @@ public final class TreeBuilder {
         final String value;
         final long count;
         final TreeMap<String, Branch> children = new TreeMap<>();
+        boolean isLeftOut;
 
         Branch(String value, long count) {
             this.value = value;
@@ -32,7 +33,7 @@ public final class TreeBuilder {
      * @param order of the values at one place
      * @param values the values counted
      * @param counts how often each occurs
-     * @param most how many values to give at each place; a value chosen is given in any case
+     * @param breadth how many values to give
      * @param chosen what is filtered by
      */
     public TreeBuilder(
@@ -40,11 +41,11 @@ public final class TreeBuilder {
             Comparator<FacetCount> order,
             List<String> values,
             List<Long> counts,
-            int most,
+            Breadth breadth,
             List<String> chosen) {
         this.separator = separator;
         this.order = order;
-        this.most = most;
+        this.breadth = breadth;
         for (String path : chosen) {
             for (int i = path.indexOf(separator); separator != 0 && i > 0; i = path.indexOf(separator, i + 1))
                 this.chosen.add(path.substring(0, i));
@@ -65,14 +66,32 @@ public final class TreeBuilder {
 
     /** The tree. */
     public List<FacetCount> build() {
+        List<Branch> below = new ArrayList<>();
+        root.children.values().forEach(first -> collect(first, below));
+        below.sort(Comparator.comparingLong((Branch branch) -> branch.count)
+                .reversed()
+                .thenComparing(branch -> branch.value));
+        for (Branch rest : below.subList(Math.min(breadth.mostBelow(), below.size()), below.size()))
+            rest.isLeftOut = !chosen.contains(rest.value);
         return children(root);
+    }
+
+    private static void collect(Branch branch, List<Branch> below) {
+        for (Branch child : branch.children.values()) {
+            below.add(child);
+            collect(child, below);
+        }
     }
 
     private List<FacetCount> children(Branch branch) {
         List<FacetCount> all = new ArrayList<>();
-        for (Branch child : branch.children.values())
-            all.add(new FacetCount(child.value, child.count, children(child)));
+        for (Branch child : branch.children.values()) {
+            if (child.isLeftOut) continue;
+            List<FacetCount> under = children(child);
+            all.add(new FacetCount(child.value, child.count, under, under.size() < child.children.size()));
+        }
         all.sort(order);
+        int most = breadth.most();
         if (all.size() <= most) return List.copyOf(all);
         List<FacetCount> shown = new ArrayList<>(all.subList(0, most));
         for (FacetCount rest : all.subList(most, all.size())) if (chosen.contains(rest.value())) shown.add(rest);

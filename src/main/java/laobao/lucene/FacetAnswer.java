@@ -3,6 +3,7 @@ package laobao.lucene;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import laobao.archive.Breadth;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
 import laobao.archive.FacetRequest;
@@ -20,9 +21,9 @@ final class FacetAnswer {
         if (prefix != null) return beginning(prefix, request, values, counts);
         List<String> chosen = request.search().filters().getOrDefault(request.field(), List.of());
         String parent = request.parent();
-        if (parent == null) return values.tree(counts, request.limit(), chosen);
+        if (parent == null) return values.tree(counts, Breadth.of(request.limit()), chosen);
         // The tree whole, since what lies under a rare value would be cut with it.
-        List<FacetCount> level = values.tree(counts, Integer.MAX_VALUE, List.of());
+        List<FacetCount> level = values.tree(counts, Breadth.ALL, List.of());
         while (true) {
             FacetCount next = level.stream()
                     .filter(v -> parent.equals(v.value())
@@ -44,7 +45,7 @@ final class FacetAnswer {
             if (counts[number] == 0) continue;
             String value = values.value(number);
             String name = isPath ? value : value.substring(value.lastIndexOf('/') + 1);
-            if (begins(name, wanted)) found.add(new FacetCount(value, counts[number], List.of()));
+            if (begins(name, wanted)) found.add(new FacetCount(value, counts[number]));
         }
         Comparator<FacetCount> order = request.field() == FacetField.DATE
                 ? Comparator.comparing(FacetCount::value).reversed()

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import laobao.archive.Breadth;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
 import laobao.archive.Facets;
@@ -131,10 +132,11 @@ final class FacetValues {
     /**
      * Counts as a list or tree, most frequent first, dates newest first.
      *
-     * @param most how many values to give at each place of the tree; a value chosen is given in any case
+     * @param breadth how many values to give
+     * @param chosen values given in any case
      */
-    List<FacetCount> tree(int[] counts, int most, List<String> chosen) {
-        return new ValueTree(counts, above, this, most, chosen, field == FacetField.DATE).build();
+    List<FacetCount> tree(int[] counts, Breadth breadth, List<String> chosen) {
+        return new ValueTree(counts, above, this, breadth, chosen, field == FacetField.DATE).build();
     }
 
     /** The number of a value, or -1. */

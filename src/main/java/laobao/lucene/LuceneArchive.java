@@ -12,6 +12,7 @@ import laobao.archive.Archive;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchiveWriter;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.Breadth;
 import laobao.archive.Explanation;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
@@ -210,7 +211,7 @@ public final class LuceneArchive implements Archive {
             Matches all = searcher.search(QueryTranslator.everything(), Matches.manager());
             FacetValues newspapers = snapshot.values(FacetField.NEWSPAPER);
             FacetValues dates = snapshot.values(FacetField.DATE);
-            List<FacetCount> years = dates.tree(dates.count(all), Integer.MAX_VALUE, List.of());
+            List<FacetCount> years = dates.tree(dates.count(all), Breadth.ALL, List.of());
             long dated = years.stream().mapToLong(FacetCount::count).sum();
             long bytes = 0;
             for (String file : snapshot.reader.getIndexCommit().getFileNames()) bytes += directory.fileLength(file);
@@ -221,7 +222,7 @@ public final class LuceneArchive implements Archive {
                     bytes,
                     DateLimits.first(snapshot.reader),
                     DateLimits.last(snapshot.reader),
-                    newspapers.tree(newspapers.count(all), Integer.MAX_VALUE, List.of()),
+                    newspapers.tree(newspapers.count(all), Breadth.ALL, List.of()),
                     all.total() - dated);
         });
     }

@@ -35,8 +35,8 @@ final class PivotAxis {
             // Years of one decade follow each other.
             if (!found.isEmpty() && found.getLast().value().equals(label)) {
                 long sum = found.removeLast().count() + counts[number];
-                found.add(new FacetCount(label, sum, List.of()));
-            } else found.add(new FacetCount(label, counts[number], List.of()));
+                found.add(new FacetCount(label, sum));
+            } else found.add(new FacetCount(label, counts[number]));
             group[number] = found.size() - 1;
         }
         List<Integer> shown = shown(field, found, most);

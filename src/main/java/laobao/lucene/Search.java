@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import laobao.archive.Breadth;
 import laobao.archive.Evidence;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
@@ -37,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One search of one snapshot, from the request to the answer. For use once. */
 final class Search {
-    /** Values of a facet at each place of its tree; the rest are to be had of the facet alone. */
-    private static final int VALUES = 50;
-
     /** How many times as many articles are looked at as are wanted, where reprints are left out of them. */
     private static final int REPRINTS = 3;
 
@@ -206,14 +204,10 @@ final class Search {
             FacetValues values = snapshot.values(entry.getKey());
             List<String> chosen = request.filters().getOrDefault(entry.getKey(), List.of());
             facets.put(
-                    entry.getKey().label(), values.tree(values.count(entry.getValue()), most(entry.getKey()), chosen));
+                    entry.getKey().label(),
+                    values.tree(values.count(entry.getValue()), Breadth.ofAnswer(entry.getKey()), chosen));
         }
         return facets;
-    }
-
-    /** Years and months are all given, since timelines are made of them. */
-    private static int most(FacetField field) {
-        return field == FacetField.DATE ? Integer.MAX_VALUE : VALUES;
     }
 
     private List<Hit> hits(List<ScoreDoc> found) throws IOException {

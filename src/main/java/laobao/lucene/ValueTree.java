@@ -3,7 +3,9 @@ package laobao.lucene;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import laobao.archive.Breadth;
 import laobao.archive.FacetCount;
+import org.apache.lucene.util.LongHeap;
 
 /**
  * Counted values as a list or tree. Values are numbers until it is known which are shown, since there may be many thousand. For use
@@ -21,18 +23,21 @@ final class ValueTree {
 
     private final int[] nextBeside;
     private final int[] numberUnder;
+    /** As many with those that are left out. */
+    private final int[] countedUnder;
+
     private final boolean byValue;
 
     /**
      * @param counts by the number of the value
      * @param above the number above each, or -1
-     * @param most how many values to give at each place; a value chosen is given in any case
+     * @param breadth how many values to give
      * @param byValue whether the greatest values come first, and not the most frequent
      */
-    ValueTree(int[] counts, int[] above, FacetValues values, int most, List<String> chosen, boolean byValue) {
+    ValueTree(int[] counts, int[] above, FacetValues values, Breadth breadth, List<String> chosen, boolean byValue) {
         this.counts = counts;
         this.values = values;
-        this.most = most;
+        most = breadth.most();
         this.byValue = byValue;
         this.chosen = new boolean[chosen.isEmpty() ? 0 : counts.length];
         for (String value : chosen)
@@ -40,14 +45,34 @@ final class ValueTree {
         firstUnder = new int[counts.length + 1];
         nextBeside = new int[counts.length];
         numberUnder = new int[counts.length + 1];
+        countedUnder = new int[counts.length + 1];
         Arrays.fill(firstUnder, ROOT);
+        long least = leastGiven(above, breadth.mostBelow());
         for (int number = counts.length - 1; number >= 0; number--) {
             if (counts[number] == 0) continue;
             int at = above[number] + 1;
+            countedUnder[at]++;
+            // A value is at most as frequent as the one above it and sorts behind it, so that none is given without
+            // that.
+            if (at > 0 && weight(number) < least && !isChosen(number)) continue;
             nextBeside[number] = firstUnder[at];
             firstUnder[at] = number;
             numberUnder[at]++;
         }
+    }
+
+    /** The weight of the last value below the first level that is given. */
+    private long leastGiven(int[] above, int mostBelow) {
+        if (counts.length <= mostBelow) return 0;
+        LongHeap most = new LongHeap(mostBelow);
+        for (int number = 0; number < counts.length; number++)
+            if (counts[number] > 0 && above[number] >= 0) most.insertWithOverflow(weight(number));
+        return most.size() < mostBelow ? 0 : most.top();
+    }
+
+    /** The more frequent the heavier, and of equals the first. */
+    private long weight(int number) {
+        return ((long) counts[number] << 32) + (Integer.MAX_VALUE - number);
     }
 
     List<FacetCount> build() {
@@ -66,8 +91,13 @@ final class ValueTree {
         IntStream shown = IntStream.range(0, size)
                 .filter(i -> i < most || isChosen(number(keys[i])))
                 .map(i -> number(keys[i]));
-        return shown.mapToObj(one -> new FacetCount(values.value(one), counts[one], under(one)))
-                .toList();
+        return shown.mapToObj(this::counted).toList();
+    }
+
+    private FacetCount counted(int number) {
+        List<FacetCount> children = under(number);
+        return new FacetCount(
+                values.value(number), counts[number], children, children.size() < countedUnder[number + 1]);
     }
 
     private int number(long key) {

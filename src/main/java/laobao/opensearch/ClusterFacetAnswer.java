@@ -3,6 +3,7 @@ package laobao.opensearch;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import laobao.archive.Breadth;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetRequest;
 import laobao.archive.Facets;
@@ -18,8 +19,8 @@ final class ClusterFacetAnswer {
         if (prefix != null) return beginning(prefix, request, counts);
         String parent = request.parent();
         List<String> chosen = request.search().filters().getOrDefault(request.field(), List.of());
-        if (parent == null) return ClusterFacets.tree(request.field(), counts, request.limit(), chosen);
-        return ClusterFacets.tree(request.field(), counts, Integer.MAX_VALUE, List.of()).stream()
+        if (parent == null) return ClusterFacets.tree(request.field(), counts, Breadth.of(request.limit()), chosen);
+        return ClusterFacets.tree(request.field(), counts, Breadth.ALL, List.of()).stream()
                 .flatMap(value -> under(value, parent))
                 .limit(request.limit())
                 .toList();
@@ -35,7 +36,7 @@ final class ClusterFacetAnswer {
         Folded wanted = Folded.of(prefix);
         return counts.entrySet().stream()
                 .filter(entry -> begins(name(entry.getKey(), isPath), wanted))
-                .map(entry -> new FacetCount(entry.getKey(), entry.getValue(), List.of()))
+                .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
                 .sorted(ClusterFacets.order(request.field()))
                 .limit(request.limit())
                 .toList();

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import laobao.archive.Breadth;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
 import laobao.archive.Facets;
@@ -121,12 +122,12 @@ final class ClusterFacets {
     }
 
     /** Counts as a list or tree, most frequent first, dates newest first. */
-    static List<FacetCount> tree(FacetField field, Map<String, Long> counts, int most, List<String> chosen) {
+    static List<FacetCount> tree(FacetField field, Map<String, Long> counts, Breadth breadth, List<String> chosen) {
         List<String> values = new ArrayList<>(counts.keySet());
         values.sort(Comparator.naturalOrder());
         List<Long> frequencies = new ArrayList<>();
         for (String value : values) frequencies.add(counts.getOrDefault(value, 0L));
-        return new TreeBuilder(Facets.separator(field), order(field), values, frequencies, most, chosen).build();
+        return new TreeBuilder(Facets.separator(field), order(field), values, frequencies, breadth, chosen).build();
     }
 
     /** Most frequent first, dates newest first. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import laobao.archive.Breadth;
 import laobao.archive.Evidence;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
@@ -27,9 +28,6 @@ import laobao.text.WordsAnalyzer;
  * use once.
  */
 final class ClusterSearch {
-    /** Values of a facet at each place of its tree; the rest are to be had of the facet alone. */
-    private static final int VALUES = 50;
-
     /** How many times as many articles are looked at as are wanted, where reprints are left out of them. */
     private static final int REPRINTS = 3;
 
@@ -166,14 +164,9 @@ final class ClusterSearch {
                     Json.at(answer, "aggregations", field.label(), "values").getAsJsonObject();
             facets.put(
                     field.label(),
-                    ClusterFacets.tree(field, counting.count(field, values), most(field), chosen(field)));
+                    ClusterFacets.tree(field, counting.count(field, values), Breadth.ofAnswer(field), chosen(field)));
         }
         return facets;
-    }
-
-    private static int most(FacetField field) {
-        // Years and months are all given, since timelines are made of them.
-        return field == FacetField.DATE ? Integer.MAX_VALUE : VALUES;
     }
 
     private List<String> chosen(FacetField field) {
@@ -182,8 +175,9 @@ final class ClusterSearch {
 
     private Map<String, Long> facet(FacetField field, JsonObject values) throws IOException {
         boolean isTree = Facets.separator(field) != 0;
-        boolean isSure =
-                isTree ? ClusterFacets.areWhole(values) : ClusterFacets.holdMost(values, most(field), chosen(field));
+        boolean isSure = isTree
+                ? ClusterFacets.areWhole(values)
+                : ClusterFacets.holdMost(values, Breadth.ofAnswer(field).most(), chosen(field));
         if (isSure) return ClusterFacets.counts(values);
         return PointInTime.with(cluster, point -> ClusterFacets.walk(point, field.label(), selection.matches(field)));
     }

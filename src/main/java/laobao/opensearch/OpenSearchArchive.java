@@ -10,6 +10,7 @@ import java.util.Map;
 import laobao.archive.Archive;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.Breadth;
 import laobao.archive.Completions;
 import laobao.archive.Explanation;
 import laobao.archive.FacetCount;
@@ -202,7 +203,7 @@ public final class OpenSearchArchive implements Archive {
                 ClusterFacets.tree(
                         FacetField.NEWSPAPER,
                         ClusterFacets.all(cluster, FacetField.NEWSPAPER.label(), ClusterQueries.everything()),
-                        Integer.MAX_VALUE,
+                        Breadth.ALL,
                         List.of()),
                 Json.at(answer, "aggregations", "undated", "doc_count").getAsLong());
     }

@@ -56,7 +56,7 @@ final class Holdings {
             List<FacetCount> years = new ArrayList<>();
             for (int column = 0; column < table.columns().size(); column++) {
                 long count = table.counts().get(row).get(column);
-                if (count > 0) years.add(new FacetCount(table.columns().get(column), count, List.of()));
+                if (count > 0) years.add(new FacetCount(table.columns().get(column), count));
             }
             papers.add(new Paper(table.rows().get(row), table.rowTotals().get(row), years));
         }

@@ -16,7 +16,9 @@ final class JsonParts {
             out.beginObject().name("value").value(count.value()).name("count").value(count.count());
             out.name("children").beginArray();
             for (FacetCount child : count.children()) write(out, child);
-            out.endArray().endObject();
+            out.endArray();
+            if (count.hasMore()) out.name("hasMore").value(true);
+            out.endObject();
         }
     };
 
