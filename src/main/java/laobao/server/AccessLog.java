@@ -59,10 +59,11 @@ final class AccessLog implements RequestLog {
         if (options.logAddresses())
             line.put(
                     "address",
-                    Visitors.peer(
-                            Request.getRemoteAddr(request),
-                            request.getHeaders().get("X-Forwarded-For"),
-                            options.proxies()));
+                    Peer.of(
+                                    Request.getRemoteAddr(request),
+                                    request.getHeaders().getValuesList(Peer.FORWARDED),
+                                    options.proxies())
+                            .address());
         LOG.info("{}", Json.write(line));
     }
 }

@@ -7,8 +7,8 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one visitor from taking the server from all others: each has a bucket of tokens that fills again with time. Thread-safe. */
@@ -65,11 +65,11 @@ final class Visitors {
 
     /** The bucket of who sent a request; null where that is this machine itself and not limited. */
     private @Nullable Bucket bucket(Context ctx) {
-        String forwarded = ctx.header("X-Forwarded-For");
-        String peer = peer(ctx.req().getRemoteAddr(), forwarded, proxies);
+        List<String> forwarded = Collections.list(ctx.req().getHeaders(Peer.FORWARDED));
+        Peer peer = Peer.of(ctx.req().getRemoteAddr(), forwarded, proxies);
         // What was forwarded is from elsewhere, whatever it says.
-        if (!limitsThisMachine && forwarded == null && isThisMachine(peer)) return null;
-        return buckets.get(network(peer));
+        if (!limitsThisMachine && forwarded.isEmpty() && peer.isThisMachine()) return null;
+        return buckets.get(peer.network());
     }
 
     private static FailureException tooMany(Context ctx, long nanosToWait) {
@@ -78,30 +78,5 @@ final class Visitors {
         ctx.header("Retry-After", String.valueOf(seconds));
         return new FailureException(
                 429, "too-many-requests", "Too many requests came from your address; try again in " + seconds + " s.");
-    }
-
-    /**
-     * Whom a request is from. Every proxy adds the address it was asked from at the end of the header, so with n of them the n-th from
-     * the end is the one that the outermost saw; what stands before it the visitor may have made up.
-     */
-    static String peer(String remote, @Nullable String forwarded, int proxies) {
-        if (proxies == 0 || forwarded == null) return remote;
-        String[] chain = forwarded.split(",", -1);
-        return chain[Math.max(0, chain.length - proxies)].strip();
-    }
-
-    /** An IPv6 visitor has a whole /64 to send from. */
-    private static String network(String peer) {
-        if (!peer.contains(":")) return peer;
-        String bare = peer.replaceAll("[\\[\\]]|%.*", "");
-        int shortened = bare.indexOf("::");
-        long given = bare.chars().filter(c -> c == ':').count();
-        if (shortened >= 0) bare = bare.replace("::", ":0".repeat((int) Math.max(1, 8 - given)) + ":");
-        return Pattern.compile(":").splitAsStream(bare).limit(4).collect(Collectors.joining(":"));
-    }
-
-    private static boolean isThisMachine(String peer) {
-        String bare = peer.replaceAll("[\\[\\]]", "");
-        return bare.startsWith("127.") || bare.equals("::1") || bare.equals("0:0:0:0:0:0:0:1");
     }
 }

@@ -28,10 +28,12 @@ record Visitor(Server server) {
         return ask("GET", path, headers);
     }
 
-    HttpResponse<String> post(String path, String type, byte[] body) throws IOException, InterruptedException {
+    HttpResponse<String> post(String path, String type, byte[] body, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (!type.isEmpty()) request.header("Content-Type", type);
+        if (headers.length > 0) request.headers(headers);
         return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 

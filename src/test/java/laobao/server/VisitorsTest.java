@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,17 +90,69 @@ class VisitorsTest {
         }
     }
 
+    /** Lines of the header with {@code ;} between. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            192.0.2.1 |                        | 0 | 192.0.2.1
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            192.0.2.1 | none                   | 0 | 192.0.2.1
+            192.0.2.1 | none                   | 1 | 192.0.2.1
             192.0.2.1 | 203.0.113.9            | 0 | 192.0.2.1
             192.0.2.1 | 203.0.113.9            | 1 | 203.0.113.9
             192.0.2.1 | 6.6.6.6, 203.0.113.9   | 1 | 203.0.113.9
-            192.0.2.1 | 6.6.6.6, 203.0.113.9, 198.51.100.1 | 2 | 203.0.113.9
+            192.0.2.1 | 6.6.6.6; 203.0.113.9   | 1 | 203.0.113.9
+            192.0.2.1 | 6.6.6.6; 203.0.113.9, 198.51.100.1  | 2 | 203.0.113.9
+            192.0.2.1 | 6.6.6.6, 203.0.113.9; 198.51.100.1  | 2 | 203.0.113.9
             192.0.2.1 | 203.0.113.9            | 2 | 203.0.113.9
+            192.0.2.1 | 203.0.113.9:51034      | 1 | 203.0.113.9
+            192.0.2.1 | ::ffff:203.0.113.9     | 1 | 203.0.113.9
+            192.0.2.1 | [::FFFF:203.0.113.9]:80 | 1 | 203.0.113.9
+            192.0.2.1 | [2001:db8::9]:51034    | 1 | 2001:db8::9
+            192.0.2.1 | 2001:db8::9            | 1 | 2001:db8::9
+            192.0.2.1 | 2001:db8:0:0:0:0:0:1234 | 1 | 2001:db8:0:0:0:0:0:1234
+            [::1]     | none                   | 0 | ::1
+            fe80::1%eth0 | none                | 0 | fe80::1
+            192.0.2.1 | unknown                | 1 | unknown
             """)
-    void onlyWhatProxiesAddedIsBelieved(String remote, String forwarded, int proxies, String peer) {
-        assertThat(Visitors.peer(remote, forwarded, proxies)).isEqualTo(peer);
+    void onlyWhatProxiesAddedIsBelieved(String remote, @Nullable String forwarded, int proxies, String peer) {
+        List<String> lines = forwarded == null ? List.of() : List.of(forwarded.split("; ", -1));
+        assertThat(Peer.of(remote, lines, proxies).address()).isEqualTo(peer);
+    }
+
+    /** Each pair from an address of its own, of which the first one owes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            203.0.113.9            | 203.0.113.9:1024       | true
+            203.0.113.9            | 203.0.113.8            | false
+            2001:db8::1            | 2001:db8::2            | true
+            2001:db8:0:1::1        | 2001:db8:0:2::1        | false
+            2001:db8:a:b:1:2:3:4   | [2001:db8:a:b::]:1024  | true
+            ::ffff:203.0.113.9     | ::ffff:203.0.113.8     | false
+            """)
+    void whoIsOneVisitorIsLimitedAsOne(String one, String other, boolean same) throws Exception {
+        try (Server strict = strict(1)) {
+            Visitor visitor = new Visitor(strict);
+            visitor.post("/api/v1/batch", "text/plain", batch(1_000), Peer.FORWARDED, one);
+            assertThat(visitor.get("/api/v1/articles/a100", Peer.FORWARDED, other)
+                            .statusCode())
+                    .isEqualTo(same ? 429 : 200);
+        }
+    }
+
+    /** What a proxy adds as a line of its own is beyond the reach of the visitor who sent the first line. */
+    @Test
+    void aLineThatTheVisitorSentHidesNobody() throws Exception {
+        try (Server strict = strict(1)) {
+            Visitor visitor = new Visitor(strict);
+            visitor.post("/api/v1/batch", "text/plain", batch(1_000), Peer.FORWARDED, "192.0.2.7");
+            for (int i = 0; i < 5; i++)
+                assertThat(visitor.get(
+                                        "/api/v1/articles/a100",
+                                        Peer.FORWARDED,
+                                        "10.0.0." + i,
+                                        Peer.FORWARDED,
+                                        "192.0.2.7")
+                                .statusCode())
+                        .isEqualTo(429);
+        }
     }
 
     private static byte[] batch(int queries) {
