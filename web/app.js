@@ -28,7 +28,8 @@ suggestTo(box, ({text, kind}) => {
   // A region is suggested by its name alone, by which a query can ask for it but no filter.
   const isRegion = kind === 'region' && !text.includes('/');
   if (isRegion || !FILTERS.includes(kind)) {
-    box.value = isRegion ? `地区:${text}` : text;
+    // Phrases and headlines are counted to the letter.
+    box.value = isRegion ? `地区:${text}` : `"${text.replaceAll('"', '”')}"`;
     return go({...state, q: box.value});
   }
   box.value = '';

@@ -24,10 +24,10 @@ const STYLE = `
 const STRINGS = {
   zh: {search: '检索', hint: '检索报道', none: '没有找到相符的报道', failed: '检索没有完成', untitled: '（无题）', suggestions: '检索建议',
     all: (n) => `在档案库看全部 ${n} 篇`, page: (n) => `第${n}版`,
-    kinds: {region: '地区', union: '工会', byline: '署名', newspaper: '报纸', column: '栏目', title: '标题'}},
+    kinds: {region: '地区', union: '工会', byline: '署名', newspaper: '报纸', column: '栏目', title: '标题', phrase: '词语'}},
   en: {search: 'Search', hint: 'Search the archive', none: 'No article matches', failed: 'The search was not completed', untitled: '(untitled)',
     suggestions: 'Suggestions', all: (n) => `See all ${n} in the archive`, page: (n) => `page ${n}`,
-    kinds: {region: 'Region', union: 'Union', byline: 'Byline', newspaper: 'Newspaper', column: 'Column', title: 'Headline'}},
+    kinds: {region: 'Region', union: 'Union', byline: 'Byline', newspaper: 'Newspaper', column: 'Column', title: 'Headline', phrase: 'Phrase'}},
 };
 /** Suggestions that narrow the search rather than being its words. */
 const FILTERS = ['region', 'union', 'newspaper', 'column', 'byline'];
@@ -143,7 +143,9 @@ class LaobaoSearch extends HTMLElement {
     this.input.value = isFilter ? text.split('/').at(-1) : text;
     // A region is suggested by its name alone, by which a query can ask for it but no filter.
     const isRegion = kind === 'region' && !text.includes('/');
-    const query = isFilter && !isRegion ? {[kind]: text} : {q: isRegion ? `地区:${text}` : text};
+    // Phrases and headlines are counted to the letter.
+    const typed = isRegion ? `地区:${text}` : `"${text.replaceAll('"', '”')}"`;
+    const query = isFilter && !isRegion ? {[kind]: text} : {q: typed};
     if (this.hasAttribute('inline')) this.search(query);
     else location.assign(this.address(`/search?${new URLSearchParams(query)}`));
   }

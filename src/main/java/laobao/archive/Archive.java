@@ -55,8 +55,9 @@ public interface Archive extends Closeable {
     PivotTable pivot(PivotRequest request) throws IOException;
 
     /**
-     * What somebody who types may mean: names of unions, regions, columns and reporters by how they begin, in Chinese, in pinyin
-     * ({@code henanzonggonghui}) or by its initials ({@code hnzgh}); see {@link Completions}. None for what is blank.
+     * What somebody who types may mean: names of unions, regions, columns and reporters and frequent phrases, the most frequent first, and behind
+     * them headlines, the newest first; by how they begin, in Chinese, in pinyin ({@code henanzonggonghui}) or by its initials ({@code hnzgh}); see
+     * {@link Completions}. None for what is blank.
      *
      * @param typed what was typed so far; of more than {@link Suggestion#MAX_TYPED} characters nothing is found
      * @param limit how many to give, 1 to {@link Suggestion#MAX_LIMIT}

@@ -3,54 +3,148 @@ package laobao.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import laobao.archive.Suggestion.Kind;
 import laobao.text.Folded;
 
 /**
- * Names to complete what is typed with: those that begin with it in Chinese, or whose pinyin does, each syllable whole or by its initial
- * ({@code henanzonggonghui}, {@code hnzgh}, {@code henanzgh}). Immutable.
+ * What to complete what is typed with: names, frequent phrases and headlines that begin with it in Chinese, or whose pinyin does, each syllable whole
+ * or by its initial ({@code henanzonggonghui}, {@code hnzgh}, {@code henanzgh}). Safe for use by several threads.
  */
 public final class Completions {
+    private static final Comparator<Suggestion> MOST_FREQUENT =
+            Comparator.comparingLong(Suggestion::count).reversed().thenComparing(Suggestion::text);
+
+    /** Of what is typed with fewer characters no headline is given: too many begin so. */
+    private static final int TELLING = 2;
+
     private record Entry(String key, Suggestion suggestion) {}
 
-    private final List<Entry> entries;
+    private final Source source;
+    /** By what they may begin with: their first character, or the first letter of its pinyin. */
+    private final Map<Integer, List<Entry>> names = new HashMap<>();
 
-    private Completions(List<Entry> entries) {
-        this.entries = entries;
+    private final Map<Integer, List<Entry>> phrases = new HashMap<>();
+    /** In how many articles phrases and headlines stand that were suggested before. */
+    private final Map<String, Long> counted = new ConcurrentHashMap<>();
+
+    private Completions(Source source) {
+        this.source = source;
     }
 
-    /** How many articles have each value of a facet. */
-    @FunctionalInterface
-    public interface Counts {
-        /** The number of articles by value, a region's or union's whole path; values that none has are left out. */
-        Map<String, Long> of(FacetField field) throws IOException;
+    /** What an archive has to complete with. */
+    public interface Source {
+        /** The number of articles by value of a facet, a region's or union's whole path; values that none has are left out. */
+        Map<String, Long> values(FacetField field) throws IOException;
+
+        /** Its frequent phrases. */
+        Phrases phrases() throws IOException;
+
+        /**
+         * Headlines of which each part of one of the beginnings is a {@link HeadlineStart#tokens token}, the newest article first.
+         *
+         * @param most how many articles to give at most
+         */
+        List<String> headlines(List<List<String>> beginnings, int most) throws IOException;
+
+        /** In how many articles each string stands to the letter. */
+        List<Long> holding(List<String> strings) throws IOException;
     }
 
-    /** The names that an archive holds: the last parts of paths; of one name that several have, the most frequent. */
-    public static Completions of(Counts counts) throws IOException {
-        List<Entry> entries = new ArrayList<>();
-        for (Suggestion.Kind kind : Suggestion.Kind.values()) {
-            Map<String, Long> names = new LinkedHashMap<>();
-            counts.of(FacetField.of(kind.label()))
-                    .forEach((path, count) -> names.merge(path.substring(path.lastIndexOf('/') + 1), count, Math::max));
-            names.forEach((name, count) ->
-                    entries.add(new Entry(Folded.of(name).toString(), new Suggestion(name, kind, count))));
+    /** Those of an archive: of names the last parts of paths; of one name that several have, the most frequent. */
+    public static Completions of(Source source) throws IOException {
+        Completions completions = new Completions(source);
+        Set<String> known = new HashSet<>();
+        for (Kind kind : Kind.values()) {
+            if (!kind.isFacet()) continue;
+            Map<String, Long> byName = new LinkedHashMap<>();
+            source.values(FacetField.of(kind.label()))
+                    .forEach(
+                            (path, count) -> byName.merge(path.substring(path.lastIndexOf('/') + 1), count, Math::max));
+            byName.forEach((name, count) -> {
+                known.add(name);
+                add(completions.names, new Suggestion(name, kind, count));
+            });
         }
-        return new Completions(List.copyOf(entries));
+        Phrases learned = source.phrases();
+        for (Phrases.Phrase phrase : learned.frequent()) {
+            long about = phrase.count() * learned.articles() / Math.max(1, learned.sampled());
+            if (!known.contains(phrase.text()))
+                add(completions.phrases, new Suggestion(phrase.text(), Kind.PHRASE, about));
+        }
+        return completions;
+    }
+
+    private static void add(Map<Integer, List<Entry>> entries, Suggestion suggestion) {
+        String key = Folded.of(suggestion.text()).toString();
+        if (key.isEmpty()) return;
+        Entry entry = new Entry(key, suggestion);
+        Set<Integer> begins = new HashSet<>(Set.of(key.codePointAt(0)));
+        for (String reading : Syllables.of(key.codePointAt(0))) begins.add(reading.codePointAt(0));
+        for (int first : begins)
+            entries.computeIfAbsent(first, f -> new ArrayList<>()).add(entry);
     }
 
     /** See {@link Archive#suggest}. */
-    public List<Suggestion> of(String typed, int limit) {
+    public List<Suggestion> of(String typed, int limit) throws IOException {
         String key = Folded.of(typed).toString();
-        if (key.isEmpty()) return List.of();
-        boolean latin = key.chars().allMatch(c -> c >= 'a' && c <= 'z');
-        return entries.stream()
-                .filter(entry -> entry.key.startsWith(key) || (latin && Syllables.spell(key, entry.key)))
+        if (key.isEmpty() || key.length() > Suggestion.MAX_TYPED) return List.of();
+        List<Suggestion> byName = beginning(names, key, limit);
+        List<Suggestion> byPhrase = beginning(phrases, key, limit);
+        List<Suggestion> byHeadline = key.codePointCount(0, key.length()) < TELLING ? List.of() : headlines(key, limit);
+        // Each kind has room for a third of them, and for more where the others have less.
+        int room = limit / 3;
+        int ofPhrases =
+                Math.min(byPhrase.size(), Math.max(room, limit - byName.size() - Math.min(byHeadline.size(), room)));
+        int ofHeadlines = Math.min(byHeadline.size(), Math.max(room, limit - byName.size() - ofPhrases));
+        int ofNames = Math.min(byName.size(), limit - ofPhrases - ofHeadlines);
+        List<Suggestion> best = new ArrayList<>(byName.subList(0, ofNames));
+        best.addAll(counted(byPhrase.subList(0, ofPhrases)));
+        best.sort(MOST_FREQUENT);
+        best.addAll(counted(byHeadline.subList(0, ofHeadlines)));
+        return best;
+    }
+
+    private static List<Suggestion> beginning(Map<Integer, List<Entry>> entries, String key, int limit) {
+        return entries.getOrDefault(key.codePointAt(0), List.of()).stream()
+                .filter(entry -> Syllables.spell(key, entry.key))
                 .map(Entry::suggestion)
-                .sorted(Comparator.comparingLong(Suggestion::count).reversed().thenComparing(Suggestion::text))
+                .sorted(MOST_FREQUENT)
                 .limit(limit)
+                .toList();
+    }
+
+    private List<Suggestion> headlines(String typed, int limit) throws IOException {
+        String key = HeadlineStart.letters(typed);
+        List<List<String>> beginnings = HeadlineStart.beginnings(key);
+        if (beginnings.isEmpty()) return List.of();
+        return source.headlines(beginnings, 2 * limit).stream()
+                .distinct()
+                .filter(headline -> headline.length() <= QueryParser.MAX_LITERAL)
+                .filter(headline -> Syllables.spell(key, HeadlineStart.letters(headline)))
+                .limit(limit)
+                .map(headline -> new Suggestion(headline, Kind.TITLE, 0))
+                .toList();
+    }
+
+    /** With exact counts, which are asked for once. */
+    private List<Suggestion> counted(List<Suggestion> suggestions) throws IOException {
+        List<String> unknown = suggestions.stream()
+                .map(Suggestion::text)
+                .filter(text -> !counted.containsKey(text))
+                .toList();
+        if (!unknown.isEmpty()) {
+            List<Long> counts = source.holding(unknown);
+            for (int i = 0; i < counts.size(); i++) counted.put(unknown.get(i), counts.get(i));
+        }
+        return suggestions.stream()
+                .map(one -> new Suggestion(one.text(), one.kind(), counted.getOrDefault(one.text(), 0L)))
                 .toList();
     }
 }

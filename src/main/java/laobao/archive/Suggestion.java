@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param text what to search for
  * @param kind what it is
- * @param count articles of the archive that have it
+ * @param count articles of the archive that have it, as many as choosing it finds
  */
 public record Suggestion(String text, Kind kind, long count) {
     /** Characters of what is typed that are looked at. */
@@ -24,7 +24,16 @@ public record Suggestion(String text, Kind kind, long count) {
         /** A reporter's name. */
         BYLINE,
         /** A label that articles stand under. */
-        COLUMN;
+        COLUMN,
+        /** What stands often in the archive, to be searched for to the letter. */
+        PHRASE,
+        /** A headline, to be searched for to the letter. */
+        TITLE;
+
+        /** Whether it is the value of a facet of the same name. */
+        boolean isFacet() {
+            return this != PHRASE && this != TITLE;
+        }
 
         /** The name used in JSON. */
         public String label() {

@@ -4,43 +4,74 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /** How characters are read in pinyin without tones, several ways for some ({@code homophones.txt}). Immutable. */
 final class Syllables {
     /** Nobody says the 省 of 河南省总工会. */
     private static final String UNSPOKEN = "省市县区";
 
-    private static final Map<Character, List<String>> READINGS = new HashMap<>();
+    private static final Map<Integer, List<String>> READINGS = new HashMap<>();
+    private static final NavigableSet<String> ALL = new TreeSet<>();
+
+    /** Letters that a syllable has at most. */
+    static final int LONGEST = 6;
 
     static {
         for (String line : Confusables.lines("homophones.txt")) {
             int space = line.indexOf(' ');
-            for (char c : line.substring(space + 1).toCharArray())
-                READINGS.computeIfAbsent(c, none -> new ArrayList<>(1)).add(line.substring(0, space));
+            ALL.add(line.substring(0, space));
+            line.substring(space + 1)
+                    .codePoints()
+                    .forEach(c -> READINGS.computeIfAbsent(c, none -> new ArrayList<>(1))
+                            .add(line.substring(0, space)));
         }
     }
 
     private Syllables() {}
 
-    /**
-     * Whether small Latin letters begin the pinyin of a name, each syllable whole or by its initial, the last perhaps not yet whole, the word for
-     * a division perhaps left out.
-     */
-    static boolean spell(String typed, String name) {
-        return spell(typed, 0, name, 0);
+    /** How a character is read; no way for one that is not Han or rare. */
+    static List<String> of(int character) {
+        return READINGS.getOrDefault(character, List.of());
     }
 
-    private static boolean spell(String typed, int from, String name, int at) {
-        if (from == typed.length()) return true;
-        if (at == name.length()) return false;
-        if (at > 0 && UNSPOKEN.indexOf(name.charAt(at)) >= 0 && spell(typed, from, name, at + 1)) return true;
-        for (String reading : READINGS.getOrDefault(name.charAt(at), List.of())) {
-            if (reading.charAt(0) != typed.charAt(from)) continue;
-            if (reading.startsWith(typed.substring(from))) return true;
-            if (spell(typed, from + 1, name, at + 1)) return true;
-            if (reading.length() > 1
-                    && typed.startsWith(reading, from)
-                    && spell(typed, from + reading.length(), name, at + 1)) return true;
+    /** Whether a syllable is written so. */
+    static boolean isWhole(String letters) {
+        return ALL.contains(letters);
+    }
+
+    /** Whether some syllable begins so. */
+    static boolean isBegun(String letters) {
+        String first = ALL.ceiling(letters);
+        return first != null && first.startsWith(letters);
+    }
+
+    /**
+     * Whether what is typed begins a name: its characters, or small Latin letters for their pinyin, each syllable whole or by its initial, the last
+     * perhaps not yet whole; the word for a division may be left out.
+     *
+     * @param typed fewer than 64 letters
+     */
+    static boolean spell(String typed, String name) {
+        long end = 1L << typed.length();
+        // The places in what is typed that the name may have come to, a bit each.
+        long places = 1;
+        for (int i = 0; i < name.length() && places != 0; i++) {
+            char c = name.charAt(i);
+            long next = i > 0 && UNSPOKEN.indexOf(c) >= 0 ? places : 0;
+            for (int from = 0; from < typed.length(); from++) {
+                if ((places >>> from & 1) == 0) continue;
+                if (typed.charAt(from) == c) next |= 1L << (from + 1);
+                for (String reading : of(c)) {
+                    if (reading.charAt(0) != typed.charAt(from)) continue;
+                    next |= 1L << (from + 1);
+                    if (typed.startsWith(reading, from)) next |= 1L << (from + reading.length());
+                    else if (reading.startsWith(typed.substring(from))) return true;
+                }
+            }
+            if ((next & end) != 0) return true;
+            places = next;
         }
         return false;
     }

@@ -11,6 +11,7 @@ import java.util.StringJoiner;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
 import laobao.archive.Facets;
+import laobao.archive.HeadlineStart;
 import laobao.archive.Letters;
 import laobao.archive.Sketch;
 import laobao.article.Article;
@@ -58,6 +59,9 @@ final class ArticleDocument {
         if (archived.isLaterPart()) return document;
         for (String alias : article.aliases()) document.add(new StringField(Fields.ALIAS, alias, Store.NO));
         text(document, article);
+        if (article.title() != null)
+            for (String token : HeadlineStart.tokens(article.title()))
+                document.add(new StringField(Fields.TITLE_START, token, Store.NO));
         for (FacetField field : FacetField.values())
             for (String value : Facets.values(archived, field)) facet(document, Fields.of(field), value);
         for (String name : names(archived.unionPaths()))

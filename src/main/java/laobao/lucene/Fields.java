@@ -8,10 +8,13 @@ import org.apache.lucene.index.IndexOptions;
 /** Every field of the index. An index with other fields has another {@link #FORMAT}. */
 final class Fields {
     /** The version of this list, kept in each commit. */
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
 
     /** Under which key a commit keeps the format. */
     static final String FORMAT_KEY = "laobao.format";
+
+    /** Under which key a commit keeps the {@link laobao.archive.Phrases} of the archive. */
+    static final String PHRASES_KEY = "laobao.phrases";
 
     /** The article's id: term and value. */
     static final String ID = "id";
@@ -48,6 +51,8 @@ final class Fields {
     static final String TITLE_PAIRS = "title.pairs";
     /** Characters of the headline. */
     static final String TITLE_CHARS = "title.chars";
+    /** How the headline begins, as {@link laobao.archive.HeadlineStart} has it: terms. */
+    static final String TITLE_START = "title.start";
     /** The names on a region's path, each alone. */
     static final String REGION_NAMES = "region.names";
     /** First day of publication, in days since 1970: point and value. */

@@ -55,7 +55,8 @@ public final class LuceneArchiveWriter implements RebuildWriter {
 
     private final Directory directory;
     private final IndexWriter writer;
-    private final Build build;
+    private final WordsAnalyzer analyzer = new WordsAnalyzer();
+    private Build build;
     /** Whether the archive is being rebuilt as a whole. */
     private final boolean whole;
 
@@ -252,11 +253,12 @@ public final class LuceneArchiveWriter implements RebuildWriter {
         }
     }
 
-    /** Tells what was written of which story it is. */
+    /** Tells what was written of which story it is, and what the archive says often. */
     private void link() throws IOException {
         if (batches.isEmpty() && touched.isEmpty()) return;
         try (DirectoryReader all = DirectoryReader.open(writer)) {
             new Linking(all, new Likenesses(all, processors)).run(batches, touched, writer);
+            build = build.with(all, analyzer);
         }
         batches.clear();
         touched.clear();

@@ -163,8 +163,13 @@ final class Search {
     }
 
     private org.apache.lucene.search.Sort order() {
+        return order(request.sort());
+    }
+
+    /** The order of hits; of those alike in it the id decides. */
+    static org.apache.lucene.search.Sort order(Sort sort) {
         SortField id = new SortField(Fields.ID, SortField.Type.STRING);
-        return switch (request.sort()) {
+        return switch (sort) {
             case RELEVANCE -> new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, id);
             case NEWEST -> new org.apache.lucene.search.Sort(day(true), id);
             case OLDEST -> new org.apache.lucene.search.Sort(day(false), id);

@@ -102,8 +102,7 @@ final class Snapshot {
     synchronized Completions completions() throws IOException {
         Completions known = completions;
         if (known == null) {
-            Matches all = searcher().search(QueryTranslator.everything(), Matches.manager());
-            completions = known = Completions.of(field -> values(field).byValue(all));
+            completions = known = Completions.of(new Completing(this));
         }
         return known;
     }

@@ -15,6 +15,7 @@ import java.util.stream.LongStream;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
 import laobao.archive.Facets;
+import laobao.archive.HeadlineStart;
 import laobao.archive.Letters;
 import laobao.archive.PivotField;
 import laobao.archive.Sketch;
@@ -62,8 +63,11 @@ final class ArticleSource {
         document.addProperty("words", String.join(" ", analyzer.words(String.join("\n", paragraphs))));
         document.add("pairs", pairs(paragraphs));
         document.add("chars", characters(paragraphs));
-        if (!headline.isEmpty())
-            document.add("title", Json.object("pairs", pairs(headline), "chars", characters(headline)));
+        if (!headline.isEmpty()) {
+            JsonObject title = Json.object("pairs", pairs(headline), "chars", characters(headline));
+            if (article.title() != null) title.add("start", Json.array(HeadlineStart.tokens(article.title())));
+            document.add("title", title);
+        }
         for (FacetField field : FacetField.values()) {
             Set<String> values = Facets.values(archived, field);
             if (!values.isEmpty()) document.add(field.label(), Json.array(values));

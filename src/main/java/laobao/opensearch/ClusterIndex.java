@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * each other's place, and numbered by their commits.
  */
 final class ClusterIndex {
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
     private static final String GENERATION = "generation";
     private static final String LINKED = "linked";
     private static final int MOST_SHARDS = 16;

@@ -133,8 +133,7 @@ public final class OpenSearchArchive implements Archive {
         Completions completions = known.completions;
         long newest = generation();
         if (completions == null || known.generation != newest) {
-            completions =
-                    Completions.of(field -> ClusterFacets.all(cluster, field.label(), ClusterQueries.everything()));
+            completions = Completions.of(new ClusterCompleting(cluster));
             names = new Names(newest, completions);
         }
         return completions.of(typed, limit);

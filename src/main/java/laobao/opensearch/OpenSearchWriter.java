@@ -37,7 +37,8 @@ public final class OpenSearchWriter implements RebuildWriter {
     /** Whether the archive is being rebuilt as a whole, in an index that is not seen yet. */
     private final boolean whole;
 
-    private final ArticleSource documents = new ArticleSource(new WordsAnalyzer());
+    private final WordsAnalyzer analyzer = new WordsAnalyzer();
+    private final ArticleSource documents = new ArticleSource(analyzer);
     private final Bulk bulk;
     /** What was written since the last commit, which no search sees yet: fingerprints and ids by source, and the source of each id. */
     private final Map<String, String> written = new HashMap<>();
@@ -239,7 +240,7 @@ public final class OpenSearchWriter implements RebuildWriter {
         changed.clear();
     }
 
-    /** Tells what was written of which story it is. */
+    /** Tells what was written of which story it is, and what the archive says often. */
     private boolean link() throws IOException {
         // What is searched is as it was at the last commit, until it is refreshed.
         Set<String> touched = ClusterLinking.storiesOf(cluster, index, changed);
@@ -248,6 +249,7 @@ public final class OpenSearchWriter implements RebuildWriter {
         bulk.flush();
         if (!isAny) return false;
         refresh();
+        ClusterCompleting.renew(cluster, index, analyzer);
         ClusterIndex.setLinked(cluster, index, ++linked);
         return true;
     }

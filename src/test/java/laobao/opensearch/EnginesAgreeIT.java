@@ -301,7 +301,7 @@ class EnginesAgreeIT {
             assertThat(two).as("seed " + seed).hasSameSizeAs(one);
             assertThat(aboveTheLast(two)).as("seed " + seed).isEqualTo(aboveTheLast(one));
         }
-        for (String typed : List.of("河", "中华", "甲", "乙", "特", " ", "x"))
+        for (String typed : List.of("河", "中华", "甲", "乙", "特", " ", "x", "劳模", "jn", "songwennuan", "zzgh", "5g"))
             assertThat(cluster.suggest(typed, 10)).as("seed " + seed).isEqualTo(lucene.suggest(typed, 10));
     }
 

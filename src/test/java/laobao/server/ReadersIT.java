@@ -67,7 +67,7 @@ class ReadersIT extends RoomTest {
         visit("/browse");
         box().fill("yexiao");
         options().nth(2).click();
-        assertThat(page).hasURL(Pattern.compile("/search\\?q=%E5%A4%9C%E6%A0%A1%E5%BC%80%E8%AF%BE"));
+        assertThat(page).hasURL(Pattern.compile("/search\\?q=%22%E5%A4%9C%E6%A0%A1%E5%BC%80%E8%AF%BE%22"));
     }
 
     @Test
