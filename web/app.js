@@ -41,4 +41,3 @@ if (results)
     event.preventDefault();
     go(changed(results.state, {q: box.value.trim(), sort: ''}));
   });
-document.documentElement.dataset.ready = 'true';

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,8 @@ final class Assets {
             "lit-html", "lit-html",
             "lit-element", "lit-element",
             "@lit/reactive-element", "lit__reactive-element");
+
+    private static final List<String> STYLES = List.of("base", "search", "article", "compare", "browse");
 
     /** Webjars whose files are named by their addresses only. */
     private static final List<String> OTHERS = List.of("swagger-ui");
@@ -100,9 +103,16 @@ final class Assets {
         return "/lib/" + jar + "/" + versions.get(jar) + "/" + file;
     }
 
-    /** The hash of the import map, as a content security policy names it. */
-    String importMapHash() {
-        return "sha256-" + hash(importMap().getBytes(StandardCharsets.UTF_8));
+    /** The style sheets of the site as one. Pages carry it, so that nothing that is painted waits for another file. */
+    String styles() {
+        return STYLES.stream()
+                .map(name -> text("/assets/style/" + name + ".css"))
+                .collect(Collectors.joining());
+    }
+
+    /** The hash of what stands in a page, as a content security policy names it. */
+    static String policyHash(String inline) {
+        return "sha256-" + hash(inline.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Answers with a file of ours. */

@@ -11,10 +11,14 @@ final class Headers {
 
     private final String pagePolicy;
 
-    /** @param inlineScriptHash the hash of the one inline script that pages have, their import map */
-    Headers(String inlineScriptHash) {
-        pagePolicy = "default-src 'none'; script-src 'self' '" + inlineScriptHash
-                + "'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
+    /**
+     * @param script the one script that stands in pages, their import map
+     * @param style the style sheet that stands in pages
+     */
+    Headers(String script, String style) {
+        pagePolicy = "default-src 'none'; script-src 'self' '" + Assets.policyHash(script) + "'; style-src 'self' '"
+                + Assets.policyHash(style)
+                + "'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
                 + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * The site's scripts as a page names them: each module with all that it imports, so that a browser fetches them side by side and not one
@@ -26,21 +25,14 @@ final class Modules {
         this.assets = assets;
     }
 
-    /** Lets a page run a module of ours before those it runs already. */
-    void run(Document page, String name) {
-        page.expectFirst("script[type=module]")
-                .before(new Element("script").attr("type", "module").attr("src", address(name)));
-        preload(page, name);
-    }
-
-    /** Names all that a module of a page imports. */
-    void preload(Document page, String name) {
-        Element first = page.expectFirst("script[type=module]");
-        Set<String> named =
-                new TreeSet<>(page.head().select("link[rel=modulepreload]").eachAttr("href"));
-        for (String each : imported.computeIfAbsent(address(name), this::imports))
-            if (named.add(each))
-                first.before(new Element("link").attr("rel", "modulepreload").attr("href", each));
+    /** Lets a page run modules of ours, one after another, once it is painted: {@code web/start.js} reads it. */
+    void run(Document page, List<String> names) {
+        Set<String> needed = new TreeSet<>();
+        for (String name : names) needed.addAll(imported.computeIfAbsent(address(name), this::imports));
+        Shell.data(
+                page,
+                "scripts",
+                Map.of("run", names.stream().map(Modules::address).toList(), "need", needed));
     }
 
     private static String address(String name) {

@@ -54,7 +54,7 @@ final class Routes {
         neighbours = new Neighbours(archive);
         browse = new Browse(archive);
         languages = Map.of("zh", Pages.of("zh", assets), "en", Pages.of("en", assets));
-        headers = new Headers(assets.importMapHash());
+        headers = new Headers(assets.importMap(), assets.styles());
         visitors = new Visitors(options);
         failures = new Failures(languages, headers);
         freshness = new Freshness(archive);

@@ -27,8 +27,8 @@ final class Shell {
         }
         template.outputSettings().prettyPrint(false);
         template.expectFirst("script[type=importmap]").appendChild(new DataNode(assets.importMap()));
+        template.expectFirst("style").appendChild(new DataNode(assets.styles()));
         modules = new Modules(assets);
-        modules.preload(template, "app");
         data(template, "strings", strings.byKey());
         template.expectFirst("html").attr("lang", strings.text("language"));
         template.expectFirst(".skip").text(strings.text("skip"));
@@ -48,15 +48,18 @@ final class Shell {
 
     /** A page to fill; what it shows goes into its {@code main}. */
     Document page(String title) {
-        Document page = template.clone();
-        page.title(title);
-        return page;
+        return page(title, List.of("app"));
     }
 
     /** A page to fill that runs a script of its own. */
     Document page(String title, String script) {
-        Document page = page(title);
-        modules.run(page, script);
+        return page(title, List.of(script, "app"));
+    }
+
+    private Document page(String title, List<String> scripts) {
+        Document page = template.clone();
+        page.title(title);
+        modules.run(page, scripts);
         return page;
     }
 
