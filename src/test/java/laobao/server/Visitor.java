@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 
 /** Asks a server over real HTTP. */
 record Visitor(Server server) {
@@ -26,6 +27,13 @@ record Visitor(Server server) {
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return ask("GET", path, headers);
+    }
+
+    /** An answer too long to hold, line by line. */
+    HttpResponse<Stream<String>> lines(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.address() + path)).build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofLines());
     }
 
     HttpResponse<String> post(String path, String type, byte[] body, String... headers)
