@@ -23,4 +23,9 @@ public record Timeline(String interval, List<Bucket> buckets, long undated) {
      *     in it
      */
     public record Bucket(String key, long count, long all) {}
+
+    /** All hits. */
+    public long total() {
+        return undated + buckets.stream().mapToLong(Bucket::count).sum();
+    }
 }

@@ -10,6 +10,7 @@ import laobao.archive.Archive;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
 import laobao.archive.FacetRequest;
+import laobao.archive.Interval;
 import laobao.archive.InvalidRequestException;
 import laobao.archive.SearchRequest;
 import laobao.archive.Timeline;
@@ -73,15 +74,8 @@ public final class Batch {
                 .filter(bucket -> bucket.count() > 0)
                 .map(bucket -> new BatchAnswer.Count(bucket.key(), bucket.count()))
                 .toList();
-        long dated = counts.stream().mapToLong(BatchAnswer.Count::count).sum();
         return new BatchAnswer(
-                query.row(),
-                query.words(),
-                filters(query),
-                dated + timeline.undated(),
-                counts,
-                timeline.undated(),
-                null);
+                query.row(), query.words(), filters(query), timeline.total(), counts, timeline.undated(), null);
     }
 
     /** A facet ignores its own selection; of a field that the query itself narrows only what lies in the selection is counted. */
@@ -90,7 +84,8 @@ public final class Batch {
         List<String> chosen = request.filters().getOrDefault(field, List.of());
         List<BatchAnswer.Count> counts = new ArrayList<>();
         flatten(archive.facet(new FacetRequest(request, field, null, null, FacetRequest.MAX_LIMIT)), chosen, counts);
-        long total = archive.search(request).total();
+        // Not by a search, which ends at its time limit with what it has found.
+        long total = archive.timeline(request, Interval.DECADE).total();
         return new BatchAnswer(query.row(), query.words(), filters(query), total, counts, null, null);
     }
 

@@ -23,7 +23,7 @@ final class Browse {
         String newspaper = parameters.one("newspaper");
         PartialDate date = date(parameters.one("date"));
         Integer number = number(parameters.one("page"));
-        if (newspaper == null) return pages.browse().papers(holdings.papers(), holdings.total());
+        if (newspaper == null) return pages.browse().papers(holdings.papers());
         Holdings.Paper paper = holdings.paper(newspaper);
         if (paper.total() == 0) throw missing("The archive has no newspaper '" + Parameters.shorten(newspaper) + "'.");
         if (date == null) return pages.browse().paper(paper);

@@ -27,15 +27,16 @@ final class BrowsePage {
     }
 
     /** All newspapers, each with its years. */
-    String papers(List<Holdings.Paper> papers, long total) {
+    String papers(Holdings.Papers all) {
         Document page = page(strings.text("browse.papers"));
         Element main = browse(page, "browse.papers");
         Element line = main.appendElement("h1").addClass("sum");
-        line.text(strings.text("browse.sum", papers.size(), count(total)));
-        long unnamed = total - papers.stream().mapToLong(Holdings.Paper::total).sum();
+        line.text(strings.text("browse.sum", all.papers().size(), count(all.total())));
+        long unnamed = all.total()
+                - all.papers().stream().mapToLong(Holdings.Paper::total).sum();
         if (unnamed > 0) line.appendText(strings.text("comma.clause") + strings.text("browse.unnamed", count(unnamed)));
         Element list = main.appendElement("div").addClass("papers");
-        for (Holdings.Paper paper : papers) paper(list, paper, "h2");
+        for (Holdings.Paper paper : all.papers()) paper(list, paper, "h2");
         return page.outerHtml();
     }
 

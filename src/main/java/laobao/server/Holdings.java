@@ -25,7 +25,10 @@ import laobao.archive.SearchResult;
 import laobao.archive.Timeline;
 import laobao.text.PartialDate;
 
-/** What an archive holds, by newspaper and date. Every appearance of a story counts, since a page is looked for and not a story. */
+/**
+ * What an archive holds, by newspaper and date. Every appearance of a story counts, since a page is looked for and not a story. Counted by
+ * what is never cut short by a search's time limit.
+ */
 final class Holdings {
     private static final int VALUES = 500;
 
@@ -42,13 +45,16 @@ final class Holdings {
      */
     record Paper(String name, long total, List<FacetCount> years) {}
 
-    /** How many articles there are in all. */
-    long total() throws IOException {
-        return archive.search(SearchRequest.builder().size("0").build()).total();
-    }
+    /**
+     * All newspapers.
+     *
+     * @param papers those with most articles first
+     * @param total articles in all, also those of no newspaper
+     */
+    record Papers(List<Paper> papers, long total) {}
 
-    /** The newspapers, those with most articles first. */
-    List<Paper> papers() throws IOException {
+    /** The newspapers with their years, without months. */
+    Papers papers() throws IOException {
         PivotTable table =
                 archive.pivot(new PivotRequest(SearchRequest.builder().build(), PivotField.NEWSPAPER, PivotField.YEAR));
         List<Paper> papers = new ArrayList<>();
@@ -60,16 +66,17 @@ final class Holdings {
             }
             papers.add(new Paper(table.rows().get(row), table.rowTotals().get(row), years));
         }
-        return papers;
+        return new Papers(papers, table.total());
     }
 
     /** One newspaper; without years when the archive has none of that name. */
     Paper paper(String name) throws IOException {
-        SearchResult result = archive.search(SearchRequest.builder()
-                .filter(FacetField.NEWSPAPER, name)
-                .size("0")
-                .build());
-        return new Paper(name, result.total(), result.facets().getOrDefault(FacetField.DATE.label(), List.of()));
+        SearchRequest all =
+                SearchRequest.builder().filter(FacetField.NEWSPAPER, name).build();
+        return new Paper(
+                name,
+                archive.timeline(all, Interval.DECADE).total(),
+                archive.facet(new FacetRequest(all, FacetField.DATE, null, null, VALUES)));
     }
 
     /** The values of a facet over everything, at every place of its tree as many as a page can show. */

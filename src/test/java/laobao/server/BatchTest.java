@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import laobao.archive.Interval;
 import laobao.archive.SearchRequest;
+import laobao.archive.SearchResult;
 import laobao.archive.Timeline;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +99,29 @@ class BatchTest {
         assertThat(counts(rows.get(1))).containsOnlyKeys("河南省/郑州市", "山东省", "山东省/青岛市");
         JsonArray unions = rows("union", "text/csv", "q,union\n,河南省总工会\n".getBytes(UTF_8));
         assertThat(counts(unions.get(0))).containsOnlyKeys("中华全国总工会/河南省总工会");
+    }
+
+    /** A search ends at its time limit with what it has found; a figure must not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"year", "region"})
+    void noCountIsASearchsThatMayBeCutShort(String by) throws Exception {
+        MemoryArchive cut = new MemoryArchive(Samples.articles()) {
+            @Override
+            public SearchResult search(SearchRequest request) {
+                throw new IllegalStateException("may be cut short");
+            }
+        };
+        try (Server slow = Server.start(cut, new ServerOptions("127.0.0.1", 0))) {
+            String answer = new Visitor(slow)
+                    .post("/api/v1/batch?by=" + by, "text/plain", "夜校".getBytes(UTF_8))
+                    .body();
+            assertThat(answer).contains("\"total\":" + total("q=" + Links.encode("夜校")) + ",");
+            assertThat(new Visitor(slow).get("/browse").body()).contains("64 篇");
+            assertThat(new Visitor(slow)
+                            .get("/browse?newspaper=" + Links.encode("劳动晨报"))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
