@@ -6,12 +6,16 @@ import java.time.Duration;
 import laobao.archive.Archive;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The reading room and its API over HTTP, reading only. Start one with {@link #start}; it answers, on threads of its own, until it is
  * closed. It does not close the archive.
  */
 public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("laobao.server");
+
     /** How long requests may take to end when the server stops. */
     private static final Duration GRACE = Duration.ofSeconds(5);
     /** How long connections on which nothing happens may then take to close. */
@@ -75,16 +79,23 @@ public final class Server implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
     }
 
-    /** Takes no new visitors, lets the requests under way end, five seconds at most, and stops. */
+    /** Takes no new visitors, lets the requests under way end, five seconds at most, and stops; what is not answered then is cut off. */
     @Override
     public void close() {
+        close(GRACE);
+    }
+
+    /** @param grace how long requests may take to end */
+    void close(Duration grace) {
         for (Connector connector : javalin.jettyServer().server().getConnectors())
             if (connector instanceof ServerConnector listening) {
                 listening.close();
                 listening.setShutdownIdleTimeout(LINGER_MILLIS / 5);
             }
         try {
-            underway.await(GRACE);
+            int left = underway.await(grace);
+            if (left > 0)
+                LOG.warn("requests cut off, as they were not answered within {} s: {}", grace.toSeconds(), left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -23,13 +23,18 @@ final class Underway {
         notifyAll();
     }
 
-    /** Returns when all that have begun are answered, or when the time is up. */
-    synchronized void await(Duration most) throws InterruptedException {
+    /**
+     * Waits until all that have begun are answered, or the time is up.
+     *
+     * @return how many are not
+     */
+    synchronized int await(Duration most) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         while (requests > 0) {
             long millis = (end - System.nanoTime()) / 1_000_000;
-            if (millis <= 0) return;
+            if (millis <= 0) break;
             wait(millis);
         }
+        return requests;
     }
 }
