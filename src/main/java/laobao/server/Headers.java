@@ -1,13 +1,20 @@
 package laobao.server;
 
 import io.javalin.http.Context;
+import java.util.Map;
 
 /**
  * The headers that keep a browser from doing what a page of ours never needs: running script or style that is not a file of this
  * server, guessing types, standing in a foreign frame, telling other sites what was searched for.
  */
 final class Headers {
-    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    /** Those of every answer, also to what reaches no route. */
+    static final Map<String, String> ALL = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "same-origin",
+            "X-Frame-Options", "DENY",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 
     private final String pagePolicy;
 
@@ -25,11 +32,7 @@ final class Headers {
     /** Sets those that every answer has. */
     void all(Context ctx) {
         ctx.header("Vary", "Accept-Encoding");
-        ctx.header("X-Content-Type-Options", "nosniff");
-        ctx.header("Referrer-Policy", "same-origin");
-        ctx.header("X-Frame-Options", "DENY");
-        ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-        ctx.header("Content-Security-Policy", API_POLICY);
+        ALL.forEach((name, value) -> ctx.header(name, value));
     }
 
     /** Lets a page load this server's own scripts and styles. */

@@ -22,8 +22,7 @@ final class UnroutedFailures extends ErrorHandler {
         };
         var headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        Headers.ALL.forEach((name, value) -> headers.put(name, value));
         Content.Sink.write(response, true, Json.write(failure), callback);
         return true;
     }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -188,6 +193,8 @@ class ServerTest {
                 "/assets/app.js",
                 "/assets/..%2fshell.html",
                 "/%",
+                "/%00",
+                "/[",
                 "/errors",
                 "/api",
                 "/api/v1/pivot?format=csv",
@@ -206,7 +213,36 @@ class ServerTest {
                 .containsIgnoringCase("X-Content-Type-Options: nosniff")
                 .containsIgnoringCase("Content-Security-Policy: default-src 'none'")
                 .contains("frame-ancestors 'none'")
-                .doesNotContain("unsafe-inline", "Server: Jetty");
+                .containsIgnoringCase("X-Frame-Options: DENY")
+                .containsIgnoringCase("Referrer-Policy: same-origin")
+                .doesNotContain("unsafe-inline", "unsafe-eval", "Server: Jetty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "TRACE"})
+    void nothingCanBeWritten(String method) throws Exception {
+        List<String> paths = new ArrayList<>(List.of("/", "/search", "/browse", "/articles/a100", "/sitemap.xml"));
+        for (String path :
+                visitor.json("/openapi.json").getAsJsonObject("paths").keySet())
+            paths.add(path.replace("{id}", "a100").replace("{field}", "region"));
+        // Whose body is queries, and which writes nothing either.
+        if (method.equals("POST")) paths.remove("/api/v1/batch");
+        for (String path : paths) {
+            HttpResponse<String> answer = visitor.ask(method, path);
+            assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(405);
+            assertThat(answer.headers().firstValue("Allow")).isPresent();
+        }
+    }
+
+    /** All of 127.0.0.0/8 is this machine, so that a server that listens everywhere would be reached there. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void itListensAtThatAddressAlone() throws Exception {
+        assertThat(ServerOptions.DEFAULT.host()).isEqualTo("127.0.0.1");
+        try (Socket socket = new Socket()) {
+            assertThatThrownBy(() -> socket.connect(new InetSocketAddress("127.0.0.2", server.port())))
+                    .isInstanceOf(ConnectException.class);
+        }
     }
 
     @ParameterizedTest
