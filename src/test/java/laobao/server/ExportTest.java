@@ -1,5 +1,6 @@
 package laobao.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
@@ -9,10 +10,13 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.Scan;
@@ -23,8 +27,10 @@ import laobao.text.PartialDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole result lists: as files and as feeds. */
 class ExportTest {
@@ -157,6 +163,50 @@ class ExportTest {
             generation.set(2);
             assertThat(visitor.get("/api/v1/feed", "If-None-Match", tag).statusCode())
                     .isEqualTo(304);
+        }
+    }
+
+    /** A server that held what it writes would never begin to answer, nor end once its reader has gone. */
+    @ParameterizedTest
+    @Timeout(60)
+    @ValueSource(strings = {"csv", "jsonl", "bibtex", "ris"})
+    void anExportOfAnyLengthIsWrittenAsItIsReadAndEndsWithItsReader(String format) throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        ArchivedArticle same = Samples.articles().getFirst();
+        MemoryArchive endless = new MemoryArchive(List.of()) {
+            @Override
+            public Scan scan(SearchRequest request) {
+                return new Scan() {
+                    @Override
+                    public long total() {
+                        return Long.MAX_VALUE;
+                    }
+
+                    @Override
+                    public long generation() {
+                        return 1;
+                    }
+
+                    @Override
+                    public ArchivedArticle next() {
+                        return same;
+                    }
+
+                    @Override
+                    public void close() {
+                        closed.countDown();
+                    }
+                };
+            }
+        };
+        try (Server server = Server.start(endless, new ServerOptions("127.0.0.1", 0))) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                socket.getOutputStream()
+                        .write(("GET /api/v1/export?format=" + format + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                                .getBytes(UTF_8));
+                assertThat(socket.getInputStream().readNBytes(1 << 20)).hasSize(1 << 20);
+            }
+            closed.await();
         }
     }
 
