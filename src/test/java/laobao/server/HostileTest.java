@@ -215,11 +215,15 @@ class HostileTest {
                 slow.add(socket);
                 socket.getOutputStream().write(beginning.getBytes(UTF_8));
             }
-            for (int i = 0; i < 20; i++) {
+            long worst = 0;
+            for (int i = 0; i < 200; i++) {
                 long start = System.nanoTime();
                 assertThat(visitor.get("/health").statusCode()).isEqualTo(200);
-                long millis = (System.nanoTime() - start) / 1_000_000;
-                if (Boolean.getBoolean("laobao.long")) assertThat(millis).isLessThan(200);
+                worst = Math.max(worst, (System.nanoTime() - start) / 1_000_000);
+            }
+            if (Boolean.getBoolean("laobao.long")) {
+                System.out.println("HostileTest: /health beside 1,000 slow connections took " + worst + " ms at worst");
+                assertThat(worst).isLessThan(200);
             }
             assertThat(visitor.get("/api/v1/search").statusCode()).isEqualTo(200);
         } finally {
