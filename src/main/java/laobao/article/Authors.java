@@ -20,7 +20,7 @@ final class Authors {
     private static final String HOUSE =
             "本报|本刊|本台|本网|本社|据?新华社|据?中新社|据?中国新闻社|据?中工网|据?新华网|[\\p{IsHan}]{2,6}?(?:日报|晚报|时报|报|网|社)";
     private static final Pattern LEAD = Pattern.compile(
-            "^[▲△■□●○◆◇*\\s　]*(" + HOUSE + ")[^，。（）()：:]{0,24}?(?:讯(?!员)|消息|电|报道)(?:题[:：][^（(]{0,60})?[\\s　*]*");
+            "[▲△■□●○◆◇*\\s　]*(" + HOUSE + ")[^，。（）()：:]{0,24}?(?:讯(?!员)|消息|电|报道)(?:题[:：][^（(]{0,60})?[\\s　*]*");
     private static final Pattern BRACKET = Pattern.compile("[（(]([^（）()]{2,90})[）)]");
     private static final Pattern TAIL =
             Pattern.compile("[（(]([^（）()]{2,90})[）)](?:[（(](?:传真照片|资料图片|图片|照片)[）)])?[。\\s　]*$");
@@ -38,7 +38,8 @@ final class Authors {
             "(?:本报|本刊|新华社|[\\p{IsHan}]{2,12}?)(?:特约)?(评论员)|[\\p{IsHan}《》“”]{2,24}(?:课题组|调研组|调查组|采访组|采访团|报道组|编辑部|编委会|评论部|宣传部|政研室|研究室|研究院|研究会|研究中心|总工会|工会|委员会)");
     private static final Pattern NOT_THEIRS = Pattern.compile(".*(?:参与采写|参与报道|对本文亦有贡献|协助采访|综合|摘自|原载|转自|据《).*");
     private static final Pattern PICTURED = Pattern.compile(".*(?:摄|供图|图片|绘|漫画|传真照片).*");
-    private static final Pattern AGENCY = Pattern.compile("^[▲△\\s　]*据?(新华社|中新社|中国新闻社)");
+    private static final Pattern NO_NAMES = Pattern.compile(".*[，。：:《》“”0-9].*");
+    private static final Pattern AGENCY = Pattern.compile("[▲△\\s　]*据?(新华社|中新社|中国新闻社)");
 
     private Authors() {}
 
@@ -78,7 +79,7 @@ final class Authors {
     static List<Byline> ofLead(String text) {
         String head = text.substring(0, Math.min(text.length(), HEAD));
         Matcher lead = LEAD.matcher(head);
-        if (!lead.find()) {
+        if (!lead.lookingAt()) {
             // 据记者王伟报道 is no byline, （记者王伟）近日… is one
             Matcher bracket = BRACKET.matcher(head);
             return bracket.lookingAt() && BylineScanner.namesRole(bracket.group(1))
@@ -93,9 +94,9 @@ final class Authors {
     /** The agency of a lead that names nobody: 新华社北京1月1日电. */
     private static List<Byline> ofAgency(String text) {
         Matcher agency = AGENCY.matcher(text);
-        return agency.find()
+        return agency.lookingAt()
                         && LEAD.matcher(text.substring(0, Math.min(text.length(), HEAD)))
-                                .find()
+                                .lookingAt()
                 ? List.of(new Byline("通讯社", agency.group(1)))
                 : List.of();
     }
@@ -105,7 +106,7 @@ final class Authors {
         if (BylineScanner.namesRole(inside)) return BylineScanner.scan(inside, WRITER);
         List<Byline> authors = BylineScanner.scan(inside, WRITER);
         boolean names = !authors.isEmpty() && authors.stream().allMatch(a -> PersonNames.likely(a.name()));
-        return names && !inside.matches(".*[，。：:《》“”0-9].*") ? authors : List.of();
+        return names && !NO_NAMES.matcher(inside).matches() ? authors : List.of();
     }
 
     /** A lead whose reporters stand in the sentence: 记者王伟、李明从…获悉. */
@@ -155,7 +156,8 @@ final class Authors {
         String text = line.substring(0, Math.min(line.length(), HEAD)).strip();
         if (text.length() > 2 && "（(".indexOf(text.charAt(0)) >= 0 && "）)".indexOf(text.charAt(text.length() - 1)) >= 0)
             text = text.substring(1, text.length() - 1);
-        text = MARKS.matcher(text).replaceAll("").replaceAll("。$", "");
+        text = MARKS.matcher(text).replaceAll("");
+        if (text.endsWith("。")) text = text.substring(0, text.length() - 1);
         if (NOT_THEIRS.matcher(text).matches()) return List.of();
         Matcher note = OF_AUTHOR.matcher(text);
         if (note.matches()) {
@@ -175,11 +177,13 @@ final class Authors {
     static List<Byline> ofTail(String text, boolean picture) {
         String end = text.substring(Math.max(0, text.length() - HEAD));
         Matcher bracket = TAIL.matcher(end);
-        if (!bracket.find()) {
+        if ((end.indexOf('）') < 0 && end.indexOf(')') < 0) || !bracket.find()) {
             Matcher dash = DASH_TAIL.matcher(end);
-            if (dash.find()) return named(dash.group(1));
+            if (end.indexOf('—') >= 0 && dash.find()) return named(dash.group(1));
             Matcher plain = PLAIN_TAIL.matcher(end);
-            List<Byline> authors = plain.find() ? BylineScanner.scan(plain.group(1), WRITER) : List.of();
+            List<Byline> authors = BylineScanner.lastRole(end) >= 0 && plain.find()
+                    ? BylineScanner.scan(plain.group(1), WRITER)
+                    : List.of();
             return authors.stream().allMatch(a -> PersonNames.likely(a.name())) ? authors : List.of();
         }
         String inside = bracket.group(1);

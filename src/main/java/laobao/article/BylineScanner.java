@@ -40,13 +40,13 @@ final class BylineScanner {
 
     /** Whether a text names a role that cannot be part of a name. */
     static boolean namesRole(String text) {
-        return mayNameRole(text) && ROLE.matcher(text).find();
+        return lastRole(text) >= 0 && ROLE.matcher(text).find();
     }
 
-    /** Whether it has one of the characters that the words of {@link #ROLE} end with. */
-    private static boolean mayNameRole(String text) {
-        for (int i = 0; i < text.length(); i++) if ("者员生稿笔述".indexOf(text.charAt(i)) >= 0) return true;
-        return false;
+    /** The last place of one of the characters that the words of {@link #ROLE} end with, below 0 where there is none. */
+    static int lastRole(String text) {
+        for (int i = text.length() - 1; i >= 0; i--) if ("者员生稿笔述".indexOf(text.charAt(i)) >= 0) return i;
+        return -1;
     }
 
     /** @param otherwise the role of those that have none */
@@ -56,12 +56,12 @@ final class BylineScanner {
         // 新华社发（王伟 摄）: the brackets hold all there is
         if (plain.chars().noneMatch(Character::isLetter))
             plain = NOISE.matcher(text.replaceAll("[（()）]", " ")).replaceAll(" ");
-        boolean mayName = mayNameRole(plain);
+        int lastRole = lastRole(plain);
         // what stands before a region's beginning counts, as in find
         Matcher role = ROLE.matcher(plain).useTransparentBounds(true);
         Matcher alone = ALONE.matcher(plain);
         for (int at = 0; at < plain.length(); ) {
-            if (mayName && role.region(at, plain.length()).lookingAt()) {
+            if (at < lastRole && role.region(at, plain.length()).lookingAt()) {
                 scanner.flush(otherwise);
                 scanner.role = role.group(1).replace("撰稿人", "撰稿").replace("执笔人", "执笔");
                 scanner.soft = false;
@@ -72,7 +72,7 @@ final class BylineScanner {
                 scanner.word(alone.group(1), !alone.group(2).isEmpty(), otherwise);
                 at = alone.end();
             } else {
-                at = scanner.names(plain, at, alone, role);
+                at = scanner.names(plain, at, alone, at < lastRole ? role : null);
             }
         }
         scanner.flush(otherwise);
@@ -93,8 +93,8 @@ final class BylineScanner {
     }
 
     /** Names up to the next role. */
-    private int names(String text, int at, Matcher alone, Matcher nextRole) {
-        int end = mayNameRole(text) && nextRole.find(at) ? nextRole.start() : text.length();
+    private int names(String text, int at, Matcher alone, @Nullable Matcher nextRole) {
+        int end = nextRole != null && nextRole.find(at) ? nextRole.start() : text.length();
         // a role alone stands after a separator only
         for (int i = at + 1; i < end; i++) {
             char before = text.charAt(i - 1);

@@ -53,6 +53,9 @@ record ContinuationMark(
                     + "|(?<shortFrom>接)))" + SPACE
                     + PAGES + "(?:[·•．]\\p{IsHan}{1,6})?" + TAIL + SPACE + "(?<ornamentAfter>" + ORNAMENT + "{0,3})");
 
+    /** What, beside Latin digits and letters, may follow such a word: a page's number, an ornament, a closing bracket. */
+    private static final String FOLLOWS = "第一二三四五六七八九十▲▼△▽◀▶◁▷►◄●■◆★☆→←↓↑※＊*）)】］〕〉>＞";
+
     /** No mark is longer than a headline that it names and some signs. */
     private static final int LONGEST = 90;
 
@@ -108,21 +111,35 @@ record ContinuationMark(
         return ornament || whole || (begins && (!brief || bare.end() == text.length()));
     }
 
-    /** Whether one of the words stands there and before what can follow it in a mark: most of 转 and 接 are parts of other words. */
+    /**
+     * Whether one of the words stands there before what can follow it in a mark, and before 版 or after 上 or 下: most of 转 and 接 are parts of
+     * other words.
+     */
     private static boolean mayHold(String line, int from, int to) {
-        for (int i = from; i < to; i++) {
+        boolean page = false;
+        for (int i = to - 1; i >= from; i--) {
             char c = line.charAt(i);
-            if ((c == '转' || c == '接' || c == '续') && mayFollow(line, i + 1, to)) return true;
+            if (c == '版') page = true;
+            boolean word = c == '转' || c == '接' || c == '续';
+            if (word && (page || mayPrecede(line, from, i - 1)) && mayFollow(line, i + 1, to)) return true;
         }
         return false;
     }
 
+    private static boolean mayPrecede(String line, int from, int at) {
+        while (at >= from && isSpace(line.charAt(at))) at--;
+        return at >= from && (line.charAt(at) == '上' || line.charAt(at) == '下');
+    }
+
+    private static boolean isSpace(char c) {
+        return " \t\n\u000B\f\r\u3000".indexOf(c) >= 0;
+    }
+
     private static boolean mayFollow(String line, int at, int to) {
-        while (at < to && (line.charAt(at) == '自' || " \t\n\u000B\f\r\u3000".indexOf(line.charAt(at)) >= 0)) at++;
+        while (at < to && (line.charAt(at) == '自' || isSpace(line.charAt(at)))) at++;
         if (at == to) return true;
         char c = line.charAt(at);
-        // digits, letters and signs; of Han characters those of numbers only
-        return c < 0x4E00 || c > 0x9FFF || "第一二三四五六七八九十".indexOf(c) >= 0;
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'z') || (c >= '０' && c <= 'Ｚ') || FOLLOWS.indexOf(c) >= 0;
     }
 
     private static ContinuationMark of(Matcher m, int offset, boolean bracketed) {

@@ -18,6 +18,8 @@ final class Finish {
     private final Map<String, Integer> keys = new HashMap<>();
 
     private final Weights weights;
+    /** To look one up takes longer than to use it. */
+    private final MessageDigest sha = sha();
 
     Finish(String source, Imprint imprint, Weights weights) {
         this.weights = weights;
@@ -75,17 +77,18 @@ final class Finish {
 
     /** By what is printed, so that it is the same when the page is read again. */
     private String id(@Nullable String title, List<Passage> body) {
-        String start = body.isEmpty() ? "" : letters(body.getFirst().text());
-        String key = page + "|" + letters(title == null ? "" : title) + "|"
+        String start = body.isEmpty() ? "" : letters(body.getFirst().text(), 64);
+        String key = page + "|" + letters(title == null ? "" : title, 400) + "|"
                 + start.substring(0, Math.min(64, start.length()));
         int n = keys.merge(key, 1, Integer::sum);
-        return hash(n == 1 ? key : key + "|" + n);
+        return hash(sha, n == 1 ? key : key + "|" + n);
     }
 
-    private static String letters(String text) {
+    /** Letters and figures of a text's beginning, as many as asked for or one more char. */
+    private static String letters(String text, int most) {
         String head = text.length() > 400 ? text.substring(0, 400) : text;
-        StringBuilder letters = new StringBuilder(head.length());
-        for (int i = 0; i < head.length(); ) {
+        StringBuilder letters = new StringBuilder(most);
+        for (int i = 0; i < head.length() && letters.length() < most; ) {
             int c = head.codePointAt(i);
             int type = Character.getType(c);
             if (Character.isLetter(c)
@@ -98,9 +101,16 @@ final class Finish {
     }
 
     static String hash(String key) {
+        return hash(sha(), key);
+    }
+
+    private static String hash(MessageDigest sha, String key) {
+        return HexFormat.of().formatHex(sha.digest(key.getBytes(StandardCharsets.UTF_8)), 0, 8);
+    }
+
+    private static MessageDigest sha() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }

@@ -10,6 +10,7 @@ final class Genres {
     private static final Pattern FEATURE = Pattern.compile("特写|通讯|纪实|故事|人物|调查|风采|讲述|特稿|劳动者之歌|工匠|走基层|纪事|诗歌|散文|副刊");
     private static final Pattern NOTICE = Pattern.compile("公告|公示|启事|通知|名单|声明|讣告|更正|通告|公报");
 
+    private static final Pattern BRIEFS = Pattern.compile("简讯|短讯|快讯|短波|集锦|短新闻|速览");
     private static final Pattern PICTURED = Pattern.compile("[摄图影绘画照]|报[）)]?$");
     private static final Pattern PICTURE = Pattern.compile("[（(][^（()）]{0,6}(?:图片?|画|照片|摄影|篆刻|书法|剪纸)[^（()）]{0,3}[）)]$");
 
@@ -31,7 +32,7 @@ final class Genres {
 
     static Genre of(Draft draft, @Nullable String column) {
         String title = Objects.requireNonNullElse(draft.first(Role.HEADLINE), "");
-        if (draft.isBrief() || (column != null && column.matches(".*(简讯|短讯|快讯|短波|集锦|短新闻|速览).*"))) return Genre.BRIEF;
+        if (draft.isBrief() || (column != null && BRIEFS.matcher(column).find())) return Genre.BRIEF;
         long paragraphs = draft.body().size();
         if (isPicture(draft, title, paragraphs)) return Genre.PHOTO;
         String label = column == null ? "" : column;

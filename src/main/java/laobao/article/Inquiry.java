@@ -15,7 +15,6 @@ final class Inquiry {
     private static final Pattern DATE_LINE = Pattern.compile("[（(].{0,8}年.{0,4}月.{0,14}[）)]");
     private static final Pattern WITH_PICTURES =
             Pattern.compile(".*[（(](?:附?[^（()）]{0,4}图[^（()）]{0,8}|[^（()）]{0,3}图片[^（()）]{0,5})[）)]$");
-    private static final Pattern SAYING = Pattern.compile("[说道称]|表示|介绍|指出|强调|认为|告诉");
     private static final String BULLETS = "●◆○■□◇★☆·*-①②③④⑤⑥⑦⑧⑨";
 
     private final List<Signs> blocks;
@@ -157,6 +156,7 @@ final class Inquiry {
         boolean quote = false;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
+            if (c >= 0x4E00 && c <= 0x9FFF) continue;
             boolean inner = at > 0 && at < text.length() - 1;
             if (c == '。' && inner) stops++;
             else if (c == '，' || c == ',') commas++;
@@ -172,7 +172,7 @@ final class Inquiry {
         f.add(COLON_INSIDE, colon);
         f.add(SPACE_INSIDE, space);
         f.add(QUOTES_INSIDE, quote);
-        f.add(SPEAKS, s.maySpeak && SAYING.matcher(text).find());
+        f.add(SPEAKS, s.speaks);
         f.add(FIGURES, digits * 5 > text.length() * 2);
         boolean half = !s.heading() && !s.bold && open(s);
         f.add(OPEN_WITH_COMMA, half && commas > 0);

@@ -1,5 +1,6 @@
 package laobao.article;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ final class Lattice {
     private final double[] scores;
     private final double[] steps = new double[R * R];
     private final double[] likely = new double[R * R];
+    /** For each role those that may stand before it, and those that may follow it: less than half of all steps can be taken. */
+    private final int[][] before = new int[R][];
+
+    private final int[][] after = new int[R][];
     private final double[] first = new double[R];
     private final double[] last = new double[R];
     private @Nullable Constraint constraint;
@@ -35,7 +40,17 @@ final class Lattice {
         for (int r = 0; r < R; r++) {
             first[r] = weights.value(Weights.first(r));
             last[r] = weights.value(Weights.last(r));
+            before[r] = possible(r, R);
+            after[r] = possible(r * R, 1);
         }
+    }
+
+    /** The roles whose steps can be taken, of those that stand in the table from one place on and so far apart. */
+    private int[] possible(int first, int apart) {
+        int[] roles = new int[R];
+        int found = 0;
+        for (int r = 0; r < R; r++) if (steps[first + r * apart] > Double.NEGATIVE_INFINITY) roles[found++] = r;
+        return Arrays.copyOf(roles, found);
     }
 
     /** Only readings that agree with it count from now on; null for all. */
@@ -50,9 +65,9 @@ final class Lattice {
             for (int to = 0; to < R; to++) {
                 double reach = i == 0 ? first[to] : Double.NEGATIVE_INFINITY;
                 if (i > 0)
-                    for (int from = 0; from < R; from++) {
+                    for (int from : before[to]) {
                         double via = up[(i - 1) * R + from] + steps[from * R + to];
-                        if (via > reach) reach = via;
+                        reach = Math.max(reach, via);
                     }
                 up[i * R + to] = reach + scores[i * R + to];
             }
@@ -64,9 +79,9 @@ final class Lattice {
             for (int r = 0; r < R; r++) up[i * R + r] += down[r];
             for (int from = 0; from < R; from++) {
                 double reach = Double.NEGATIVE_INFINITY;
-                for (int to = 0; to < R; to++) {
+                for (int to : after[from]) {
                     double via = next[to] + steps[from * R + to];
-                    if (via > reach) reach = via;
+                    reach = Math.max(reach, via);
                 }
                 down[from] = reach;
             }
@@ -102,7 +117,7 @@ final class Lattice {
             for (int to = 0; to < R; to++) {
                 double reach = i == 0 ? Math.exp(first[to]) : 0;
                 if (i > 0)
-                    for (int from = 0; from < R; from++)
+                    for (int from : before[to])
                         if (allowedStep(i, from, to)) reach += up[(i - 1) * R + from] * likely[from * R + to];
                 up[i * R + to] = reach * emit[i * R + to];
                 sum += up[i * R + to];
@@ -135,20 +150,20 @@ final class Lattice {
             for (int r = 0; r < R; r++) roles[i * R + r] /= sum;
             if (i == 0) break;
             double pairs = 0;
+            double begun = 0;
             double[] next = new double[R];
             for (int from = 0; from < R; from++)
-                for (int to = 0; to < R; to++) {
+                for (int to : after[from]) {
                     int at = from * R + to;
                     double via = allowedStep(i, from, to) ? likely[at] * emit[i * R + to] * down[to] : 0;
                     next[from] += via;
                     pair[at] = up[(i - 1) * R + from] * via;
                     pairs += pair[at];
+                    if (BEGINS[at]) begun += pair[at];
                 }
-            for (int at = 0; at < R * R; at++) {
-                double share = pair[at] / pairs;
-                taken[at] += share;
-                if (BEGINS[at]) borders[i] += share;
-            }
+            borders[i] = begun / pairs;
+            double each = 1 / pairs;
+            for (int at = 0; at < R * R; at++) taken[at] += pair[at] * each;
             double scale = next[0];
             for (double n : next) scale = Math.max(scale, n);
             for (int r = 0; r < R; r++) down[r] = next[r] / scale;

@@ -1,5 +1,9 @@
 package laobao.article;
 
+import static laobao.article.Telling.*;
+
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Forms by which lines of a newspaper are known: leads, bylines, credits, labels, furniture. */
@@ -14,18 +18,37 @@ final class LineForms {
     private static final Pattern PEOPLE = Pattern.compile("记者|通讯员|摄|供图|新华社|本报|作者");
     private static final Pattern NAMES =
             Pattern.compile("[（(]?\\p{IsHan}{2,4}(?:[\\s　]+\\p{IsHan}{1,4}){0,3}[）)]?|\\p{IsHan}[\\s　]+\\p{IsHan}");
-    private static final Pattern FURNITURE = Pattern.compile(
-            "(?:责任编辑|本版责编|责编|本版编辑|编辑|版式|美编|校对|审校|组版|值班主任|值班编委|值班编辑|值班主编|值班总编|总值班|主编|制图|统筹)[\\s:：].*"
-                    + "|(?:本报|报社|本社)?(?:社址|地址)[:：].{0,80}|.{0,30}(?:零售|定价|每份|每月)\\S{0,12}[元角分]|.{0,12}(?:广告经营许可证|广告许可证|广告部|发行部|印刷厂印).{0,40}"
-                    + "|.*(?:电话|传真|邮编|E-?mail|邮箱|热线|网址)[\\s:：(（].{0,80}|.*(?:国内统一(?:连续出版物|刊)号|邮发代号|CN\\s?\\d{2}-\\d{4}|总?第\\s?\\d{2,6}\\s?[期号]).*"
-                    + "|第?\\s?[0-9一二三四五六七八九十A-Z]{1,3}\\s?版(?:[\\s:：].{0,12})?"
-                    + "|.{0,20}(?:\\d{4}|[〇零○一二三四五六七八九]{4})\\s?年\\s?[\\d一二三四五六七八九十元]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日\\s*(?:星期|第|农历).{0,40}"
-                    + "|(?:零售|定价|每份).{0,20}元.{0,10}|[—\\-–·.\\s]*\\d{1,3}[—\\-–·.\\s]*|广\\s?告|.{0,12}(?:要闻|综合新闻|时事|副刊)\\s*[0-9A-Z]{1,3}");
+
+    /** One form of furniture, and what a line must tell to be asked for it. */
+    private record Furniture(int tells, Pattern form) {
+        Furniture(int tells, String form) {
+            this(tells, Pattern.compile(form));
+        }
+    }
+
+    private static final List<Furniture> FURNITURE = List.of(
+            new Furniture(
+                    SEPARATOR,
+                    "(?=[责本编版美校审组值总主制统])(?:责任编辑|本版责编|责编|本版编辑|编辑|版式|美编|校对|审校|组版|值班主任|值班编委|值班编辑|值班主编|值班总编|总值班|主编|制图|统筹)[\\s:：].*"),
+            new Furniture(ADDRESS | SEPARATOR, "(?:本报|报社|本社)?(?:社址|地址)[:：].{0,80}"),
+            new Furniture(PRICE | MONEY, ".{0,30}(?:零售|定价|每份|每月)\\S{0,12}[元角分]|(?:零售|定价|每份).{0,20}元.{0,10}"),
+            new Furniture(PRESS | ADVERTISING, ".{0,12}(?:广告经营许可证|广告许可证|广告部|发行部|印刷厂印).{0,40}|广\\s?告"),
+            new Furniture(CONTACT | SEPARATOR, ".*(?:电话|传真|邮编|E-?mail|邮箱|热线|网址)[\\s:：(（].{0,80}"),
+            new Furniture(ISSUE | NUMBER, ".*(?:国内统一(?:连续出版物|刊)号|邮发代号|CN\\s?\\d{2}-\\d{4}|总?第\\s?\\d{2,6}\\s?[期号]).*"),
+            new Furniture(PAGE, "第?\\s?[0-9一二三四五六七八九十A-Z]{1,3}\\s?版(?:[\\s:：].{0,12})?"),
+            new Furniture(
+                    YEAR | MONTH | DAY,
+                    ".{0,20}(?:\\d{4}|[〇零○一二三四五六七八九]{4})\\s?年\\s?[\\d一二三四五六七八九十元]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日\\s*(?:星期|第|农历).{0,40}"),
+            new Furniture(NUMBER, "[—\\-–·.\\s]*\\d{1,3}[—\\-–·.\\s]*"),
+            new Furniture(SECTION, ".{0,12}(?:要闻|综合新闻|时事|副刊)\\s*[0-9A-Z]{1,3}"));
     private static final Pattern MASTHEAD = Pattern.compile("\\p{IsHan}{2,8}[报刊]");
     private static final Pattern LABEL =
             Pattern.compile("【.{1,20}】|[［\\[].{1,20}[］\\]]|[■◆●□◇▌▍|]\\s?.{1,14}|[A-Za-zGgQ@&]\\s.{2,20}");
-    private static final Pattern COLUMN_WORDS = Pattern.compile(
-            "简讯|短讯|快讯|短波|短新闻|新闻特写|集锦|之窗|论坛|杂谈|今日谈|时评|短评|社论|评论|微言|来信|信箱|走基层|看台|广角|速递|速览|扫描|连线|观察|聚焦|专栏|风采|故事|之歌|调查|关注|在线|人物|讲述|诗歌|散文|百态|纵横|大家谈|热线|视点|公告栏|服务台|进行时");
+    /** Words of two to four characters, of which the last tells {@link Telling#COLUMN}. */
+    private static final Set<String> COLUMN_WORDS = Set.of(
+            "简讯|短讯|快讯|短波|短新闻|新闻特写|集锦|之窗|论坛|杂谈|今日谈|时评|短评|社论|评论|微言|来信|信箱|走基层|看台|广角|速递|速览|扫描|连线|观察|聚焦|专栏|风采|故事|之歌|调查|关注|在线|人物|讲述|诗歌|散文|百态|纵横|大家谈|热线|视点|公告栏|服务台|进行时"
+                    .split("\\|"));
+
     private static final Pattern ABSTRACT_LABEL =
             Pattern.compile("[【［\\[■◆]?\\s?(?:阅读提示|核心提示|内容提要|内容提示|新闻提示|提要|导读|摘要)\\s?[】］\\]]?[:：]?");
     private static final Pattern MIDDLE = Pattern.compile("[，。、；：！？,.;:!?”’）)》」』】％%]|[了的地得们着过]\\P{IsHan}|\\p{IsHan}、");
@@ -40,6 +63,7 @@ final class LineForms {
             Pattern.compile("简讯|短讯|快讯|短波|短新闻|一句话|集锦|速览|速递|简报|短报|微闻|快报|点击|拾零|集纳|动态|零讯|短笛|要闻荟萃");
     private static final Pattern GOES_ON = Pattern.compile(
             "[▲▼△▽●■◆★\\s]*[（(【\\[]?\\s*(?:请?下\\s?转|上\\s?接|紧接|转|接)\\s*第?\\s?[A-Z\\d一二三四五六七八九十]{1,3}\\s*版.{0,14}[）)】\\]]?");
+    private static final Pattern SPEAKING = Pattern.compile("表示|介绍|指出|强调|认为|告诉");
     private static final String NOT_NAMES = "图版接转年月日完女男外首谈";
 
     private LineForms() {}
@@ -72,6 +96,11 @@ final class LineForms {
 
     static boolean goesOn(String line) {
         return GOES_ON.matcher(line).matches();
+    }
+
+    static boolean speaks(String line, int told) {
+        return (told & SAYS) != 0
+                || (Telling.all(told, SAYING | SAID) && SPEAKING.matcher(line).find());
     }
 
     static boolean salutation(String line) {
@@ -108,9 +137,12 @@ final class LineForms {
         return NAMES.matcher(line).matches();
     }
 
-    static boolean furniture(String line) {
-        boolean sentence = line.endsWith("。") && !line.contains("电话") && !line.contains("邮") && !line.contains("热线");
-        return !sentence && FURNITURE.matcher(line).matches();
+    /** @param told what the line's characters tell */
+    static boolean furniture(String line, int told) {
+        if (line.endsWith("。") && !line.contains("电话") && !line.contains("邮") && !line.contains("热线")) return false;
+        for (Furniture each : FURNITURE)
+            if (Telling.all(told, each.tells) && each.form.matcher(line).matches()) return true;
+        return false;
     }
 
     static boolean masthead(String line) {
@@ -125,7 +157,12 @@ final class LineForms {
     }
 
     static boolean columnWord(String line) {
-        return COLUMN_WORDS.matcher(line).find();
+        for (int end = 2; end <= line.length(); end++) {
+            if (!Telling.all(Telling.of(line.charAt(end - 1)), COLUMN)) continue;
+            for (int n = 2; n <= Math.min(4, end); n++)
+                if (COLUMN_WORDS.contains(line.substring(end - n, end))) return true;
+        }
+        return false;
     }
 
     static boolean abstractLabel(String line) {

@@ -59,18 +59,17 @@ final class MarkedBlocks {
     static void part(List<Signs> blocks, Reading reading) {
         for (int i = 0; i < blocks.size(); i++) {
             String text = blocks.get(i).text;
-            if (from(text)) begin(i, blocks, reading);
             ContinuationMark end = ContinuationMark.atEnd(text);
+            if (from(text, end)) begin(i, blocks, reading);
             if (end != null && end.direction() == Direction.TO && i + 1 < blocks.size()) end(i, blocks, reading);
         }
     }
 
     /** Whether a text begins with the mark that it goes on from another page, or is a headline that ends with it. */
-    private static boolean from(String text) {
+    private static boolean from(String text, @Nullable ContinuationMark end) {
         ContinuationMark start = ContinuationMark.atStart(text);
         if (start != null) return start.direction() == Direction.FROM;
-        ContinuationMark end = text.length() <= 2 * HEADLINE ? ContinuationMark.atEnd(text) : null;
-        return end != null && end.direction() == Direction.FROM;
+        return end != null && text.length() <= 2 * HEADLINE && end.direction() == Direction.FROM;
     }
 
     private static void begin(int i, List<Signs> blocks, Reading reading) {
@@ -131,9 +130,10 @@ final class MarkedBlocks {
     /** The mark that some lines begin with, or that a headline among them ends with; null where there is none. */
     static @Nullable ContinuationMark from(List<String> lines) {
         for (String line : lines) {
-            if (!from(line)) continue;
+            ContinuationMark end = ContinuationMark.atEnd(line);
+            if (!from(line, end)) continue;
             ContinuationMark start = ContinuationMark.atStart(line);
-            return start != null ? start : ContinuationMark.atEnd(line);
+            return start != null ? start : end;
         }
         return null;
     }

@@ -41,7 +41,7 @@ final class Pairs {
     }
 
     static boolean letter(char c) {
-        return (c >= 0x4E00 && c <= 0x9FFF) || Character.isLetter(c);
+        return (c >= 0x4E00 && c <= 0x9FFF) || (c != '，' && c != '。' && Character.isLetter(c));
     }
 
     boolean add(int pair) {

@@ -35,6 +35,8 @@ final class PersonNames {
     private static final String HAN = "\\p{IsHan}";
     private static final Pattern TOKEN = Pattern.compile(
             "[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*)*|" + HAN + "+(?:[·•・]" + HAN + "+)+|" + HAN + "+");
+    private static final Pattern WORD = Pattern.compile(HAN + "+");
+    private static final Pattern NO_NAME = Pattern.compile("报道|记者|采写|本报|新华社");
     private static final Pattern UNIT =
             Pattern.compile(".*(?:会|厂|局|部|院|校|队|公司|集团|大学|中学|小学|委|办|处|站|中心|市|县|省|电|讯|发|报|社|网|台|刊)");
 
@@ -93,8 +95,8 @@ final class PersonNames {
     }
 
     private static List<String> one(String word, boolean amongOthers) {
-        if (!word.matches(HAN + "+")) return word.length() > 1 ? List.of(word) : List.of();
-        if (word.length() < 2 || word.matches(".*(?:报道|记者|采写|本报|新华社).*")) return List.of();
+        if (!WORD.matcher(word).matches()) return word.length() > 1 ? List.of(word) : List.of();
+        if (word.length() < 2 || NO_NAME.matcher(word).find()) return List.of();
         if (word.length() <= 3) return List.of(word);
         if (word.length() == 4 && DOUBLE.contains(word.substring(0, 2))) return List.of(word);
         List<String> glued = glued(word);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -19,10 +20,14 @@ final class Reprints {
     private static final double WHOLE = 1.1;
 
     private static final int SHORTEST = 40;
-    private static final int SKETCH = 16;
+    private static final int SKETCH = 8;
     private static final int READ = 3000;
     /** More that may be alike than this are a form, such as a table's rows, and no reprints. */
     private static final int CANDIDATES = 16;
+
+    /** What makes one hash many: odd numbers without any pattern. */
+    private static final long[] FACTORS =
+            new Random(1).longs(SKETCH).map(n -> n | 1).toArray();
 
     private final List<Draft> kept = new ArrayList<>();
     private final List<int[]> pairs = new ArrayList<>();
@@ -95,11 +100,8 @@ final class Reprints {
         Vocabulary vocabulary = topics.vocabulary();
         for (int number : own) {
             long hash = vocabulary.pair(number) * 0x9E3779B97F4A7C15L;
-            for (int k = 0; k < SKETCH; k++) {
-                hash ^= hash >>> 29;
-                hash *= 0xBF58476D1CE4E5B9L;
-                least[k] = Math.min(least[k], hash);
-            }
+            hash ^= hash >>> 29;
+            for (int k = 0; k < SKETCH; k++) least[k] = Math.min(least[k], hash * FACTORS[k]);
         }
         for (int k = 0; k < SKETCH; k++) traits.add(least[k] ^ k);
         return traits;

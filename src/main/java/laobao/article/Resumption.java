@@ -88,7 +88,7 @@ final class Resumption {
         List<Candidate> candidates = new ArrayList<>();
         // where empty lines tell articles apart, none goes on after another
         if (body.size() < 2 || draft.isBrief() || topics.gapsTell()) return candidates;
-        Tail tail = new Tail(draft, body, Math.max(1, body.size() - LONGEST), topics, draftsWith);
+        Tail tail = new Tail(draft, body, Math.max(1, body.size() - LONGEST), topics, draftsWith, outerPairs);
         headline(draft, ownHeadline);
         for (int a = Math.max(0, inner - LOOK_BACK); a < inner; a++) {
             Draft outer = drafts.get(a);

@@ -47,8 +47,8 @@ final class Signs {
     /** Whether it is a label that says that briefs stand below it. */
     final boolean briefs;
 
-    /** Whether it is a line with a character that saying something needs. */
-    final boolean maySpeak;
+    /** Whether it is a line that says that somebody says something. */
+    final boolean speaks;
 
     /** Quotation marks opened less those closed; below 0 where it begins inside a quotation. */
     final int quotes;
@@ -87,8 +87,7 @@ final class Signs {
                 && !lead
                 && (!text.endsWith("。") || length < 30)
                 && LineForms.credit(text);
-        furniture = known == Known.FURNITURE
-                || (length <= 120 && Telling.furniture(text, told) && LineForms.furniture(text));
+        furniture = known == Known.FURNITURE || (length <= 120 && LineForms.furniture(text, told));
         masthead = length <= 10 && LineForms.masthead(text);
         label = !isAuthor && length <= 24 && LineForms.label(text);
         columnWord = length <= 16 && (told & Telling.COLUMN) != 0 && LineForms.columnWord(text);
@@ -106,7 +105,7 @@ final class Signs {
         spaced = line && length <= 45 && spaced(text);
         briefs = length <= 16 && (told & Telling.BRIEFS) != 0 && LineForms.briefs(text);
         quotes = quotes(text);
-        maySpeak = line && (told & Telling.SAYING) != 0;
+        speaks = line && LineForms.speaks(text, told);
     }
 
     static Signs of(Block block) {

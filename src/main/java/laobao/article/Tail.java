@@ -33,7 +33,8 @@ final class Tail {
 
     private final int[][] onlyInner;
 
-    Tail(Draft draft, List<Integer> body, int from, Topics topics, int[] draftsWith) {
+    /** @param marks any set of pairs, used here and free again afterwards */
+    Tail(Draft draft, List<Integer> body, int from, Topics topics, int[] draftsWith, Marks marks) {
         this.from = from;
         this.draftsWith = draftsWith;
         vocabulary = topics.vocabulary();
@@ -43,7 +44,7 @@ final class Tail {
         news = new int[cuts][];
         for (int p = 0; p < cuts; p++)
             pairs[p] = topics.pairs(draft.parts.get(body.get(base + p)).block());
-        int[] sizes = said(draft, body, base, topics);
+        int[] sizes = said(draft, body, base, topics, marks);
         likeInner = new double[cuts];
         firstLikeInner = new double[cuts];
         double[] logs = new double[LOGS];
@@ -64,28 +65,26 @@ final class Tail {
     }
 
     /** Notes where each pair is said first; gives how many are said before each cut. */
-    private int[] said(Draft draft, List<Integer> body, int base, Topics topics) {
-        Marks marks = topics.marks();
+    private int[] said(Draft draft, List<Integer> body, int base, Topics topics, Marks marks) {
+        marks.clear();
         int[] sizes = new int[cuts];
-        int[] order = new int[cuts];
         int part = 0;
         for (int cut = 0; cut < cuts; cut++) {
             for (; part < body.get(base + cut); part++)
                 marks.addAll(topics.pairs(draft.parts.get(part).block()));
             sizes[cut] = marks.size();
-            order[cut] = marks.size();
         }
         for (; part < draft.parts.size(); part++)
             marks.addAll(topics.pairs(draft.parts.get(part).block()));
-        int[] first = new int[vocabulary.size()];
+        int[] first = new int[marks.size()];
         int cut = -1;
-        for (int k = 0; k < marks.size(); k++) {
-            while (cut + 1 < cuts && order[cut + 1] <= k) cut++;
-            first[marks.get(k)] = cut;
+        for (int k = 0; k < first.length; k++) {
+            while (cut + 1 < cuts && sizes[cut + 1] <= k) cut++;
+            first[k] = cut;
         }
         for (int p = 0; p < cuts; p++) {
             news[p] = new int[pairs[p].length];
-            for (int k = 0; k < pairs[p].length; k++) news[p][k] = Math.min(p, first[pairs[p][k]]);
+            for (int k = 0; k < pairs[p].length; k++) news[p][k] = Math.min(p, first[marks.place(pairs[p][k])]);
         }
         return sizes;
     }

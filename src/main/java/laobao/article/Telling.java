@@ -29,22 +29,31 @@ final class Telling {
     static final int TURN = 1 << 18;
     static final int ADDRESS = 1 << 19;
 
+    static final int ADVERTISING = 1 << 20;
+    static final int NUMBER = 1 << 21;
+    static final int SAYS = 1 << 22;
+    static final int SAID = 1 << 23;
+
     private static final int[] OF = new int[1 << 16];
 
     static {
-        tell(COLUMN, "讯波闻写锦窗坛谈评论言信层台角递览描线察焦栏采事歌查注物述文态横点时");
+        tell(COLUMN, "讯波闻写锦窗坛谈评论言信箱层台角递览描线察焦栏采事歌查注物述文态横点时");
         tell(BRIEFS, "讯波闻话锦览递报击零纳态笛萃");
         tell(AUTHOR, "者员稿生文图");
         tell(PEOPLE, "者员摄供社报");
         tell(HOUSE, "报刊台网社");
         tell(REPORT, "讯息电道");
-        tell(SAYING, "说道称示绍出调为诉");
+        tell(SAYS, "说道称");
+        tell(SAYING, "表介指强认告");
+        tell(SAID, "示绍出调为诉");
         tell(SEPARATOR, " \t\n\u000B\f\r:：(（");
         tell(CONTACT, "话真编m箱线址");
         tell(PRICE, "售价每");
         tell(MONEY, "元角分");
         tell(PRESS, "告部刷");
+        tell(ADVERTISING, "广行印");
         tell(ISSUE, "号期N");
+        tell(NUMBER, "0123456789统代");
         tell(PAGE, "版");
         tell(YEAR, "年");
         tell(MONTH, "月");
@@ -60,6 +69,11 @@ final class Telling {
         for (int i = 0; i < characters.length(); i++) OF[characters.charAt(i)] |= what;
     }
 
+    /** What a character tells. */
+    static int of(char c) {
+        return OF[c];
+    }
+
     /** All that a line's characters tell. */
     static int of(String line) {
         int told = 0;
@@ -71,19 +85,5 @@ final class Telling {
     /** Whether a line tells all of some things. */
     static boolean all(int told, int what) {
         return (told & what) == what;
-    }
-
-    /** Whether it could be furniture. */
-    static boolean furniture(String line, int told) {
-        if ((told & (PAGE | PRESS | ISSUE | ADDRESS)) != 0
-                || all(told, CONTACT | SEPARATOR)
-                || all(told, PRICE | MONEY)
-                || all(told, YEAR | MONTH | DAY)) return true;
-        char first = line.charAt(0);
-        if (first < 0x4E00 || first > 0x9FFF) {
-            if ((first >= '0' && first <= '9') || "—-–·. \t\n\u000B\f\r".indexOf(first) >= 0) return true;
-        } else if ("责本编版美校审组值总主制统".indexOf(first) >= 0 && (told & SEPARATOR) != 0) return true;
-        char last = line.charAt(line.length() - 1);
-        return last <= 'Z' && (told & SECTION) != 0;
     }
 }

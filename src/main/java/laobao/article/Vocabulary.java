@@ -20,7 +20,7 @@ final class Vocabulary {
 
     /** @param letters how many letters will be read, about */
     Vocabulary(long letters) {
-        int room = Math.clamp(Long.highestOneBit(Math.max(1, letters)) * 2, 256, LARGEST);
+        int room = Math.clamp(Long.highestOneBit(Math.max(1, letters)) * 4, 256, LARGEST);
         keys = new int[room];
         numbers = new int[room];
         pairs = new int[room / 2];
