@@ -3,7 +3,6 @@ package laobao.lucene;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Column {
     private static final int NONE = -1;
+    /** With fewer documents than one in so many values, each value is counted where it is met. */
+    private static final int SPARSE = 4;
 
     /** Where the values of each document begin, or null when none has more than one. */
     private final int @Nullable [] starts;
@@ -48,17 +49,27 @@ final class Column {
         return new Column(null, single, size);
     }
 
-    /** How many of some documents have each value, by the segment's numbers. */
-    int[] count(FixedBitSet documents) {
+    /**
+     * Counts the values of some documents.
+     *
+     * @param numbers the snapshot's numbers of the segment's
+     */
+    void count(Matches.Leaf documents, int[] numbers, Tally.Taking taking) {
+        if (documents.count() < size / SPARSE) {
+            for (int doc = documents.next(0); doc >= 0; doc = documents.next(doc + 1))
+                for (int i = from(doc); i < to(doc); i++) taking.add(numbers[values[i]], 1);
+            return;
+        }
+        // Added up by the segment's own numbers first, which lie closer together.
         int[] counts = new int[size];
         if (starts == null) {
-            for (int doc = next(documents, 0); doc >= 0; doc = next(documents, doc + 1))
+            for (int doc = documents.next(0); doc >= 0; doc = documents.next(doc + 1))
                 if (values[doc] != NONE) counts[values[doc]]++;
         } else {
-            for (int doc = next(documents, 0); doc >= 0; doc = next(documents, doc + 1))
+            for (int doc = documents.next(0); doc >= 0; doc = documents.next(doc + 1))
                 for (int i = starts[doc]; i < starts[doc + 1]; i++) counts[values[i]]++;
         }
-        return counts;
+        for (int n = 0; n < size; n++) if (counts[n] > 0) taking.add(numbers[n], counts[n]);
     }
 
     /** Where the values of a document begin, to be given to {@link #value}. */
@@ -75,11 +86,5 @@ final class Column {
     /** The segment's number of a value. */
     int value(int i) {
         return values[i];
-    }
-
-    private static int next(FixedBitSet documents, int from) {
-        if (from >= documents.length()) return -1;
-        int doc = documents.nextSetBit(from);
-        return doc == org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS ? -1 : doc;
     }
 }

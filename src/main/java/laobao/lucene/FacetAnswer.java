@@ -16,14 +16,14 @@ final class FacetAnswer {
 
     /** @param matches what is counted */
     static List<FacetCount> of(FacetRequest request, FacetValues values, Matches matches) {
-        int[] counts = values.count(matches);
+        Tally tally = values.count(matches);
         String prefix = request.prefix();
-        if (prefix != null) return beginning(prefix, request, values, counts);
+        if (prefix != null) return beginning(prefix, request, values, tally);
         List<String> chosen = request.search().filters().getOrDefault(request.field(), List.of());
         String parent = request.parent();
-        if (parent == null) return values.tree(counts, Breadth.of(request.limit()), chosen);
+        if (parent == null) return values.tree(tally, Breadth.of(request.limit()), chosen);
         // The tree whole, since what lies under a rare value would be cut with it.
-        List<FacetCount> level = values.tree(counts, Breadth.ALL, List.of());
+        List<FacetCount> level = values.tree(tally, Breadth.ALL, List.of());
         while (true) {
             FacetCount next = level.stream()
                     .filter(v -> parent.equals(v.value())
@@ -37,15 +37,14 @@ final class FacetAnswer {
         }
     }
 
-    private static List<FacetCount> beginning(String prefix, FacetRequest request, FacetValues values, int[] counts) {
+    private static List<FacetCount> beginning(String prefix, FacetRequest request, FacetValues values, Tally tally) {
         boolean isPath = Facets.separator(request.field()) != '/' || prefix.indexOf('/') >= 0;
         Folded wanted = Folded.of(prefix);
         List<FacetCount> found = new ArrayList<>();
-        for (int number = 0; number < counts.length; number++) {
-            if (counts[number] == 0) continue;
-            String value = values.value(number);
+        for (int place = 0; place < tally.size(); place++) {
+            String value = values.value(tally.number(place));
             String name = isPath ? value : value.substring(value.lastIndexOf('/') + 1);
-            if (begins(name, wanted)) found.add(new FacetCount(value, counts[number]));
+            if (begins(name, wanted)) found.add(new FacetCount(value, tally.count(place)));
         }
         Comparator<FacetCount> order = request.field() == FacetField.DATE
                 ? Comparator.comparing(FacetCount::value).reversed()

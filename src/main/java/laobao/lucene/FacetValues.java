@@ -91,30 +91,27 @@ final class FacetValues {
     }
 
     /** How many of the matches have each value, by number. */
-    int[] count(Matches matches) {
-        int[] counts = new int[size()];
+    Tally count(Matches matches) {
+        Tally.Taking taking = new Tally.Taking(size());
         for (LeafReaderContext leaf : leaves) {
             Matches.Leaf matched = matches.in(leaf);
-            if (matched == null) continue;
-            int[] own = column(leaf).count(matched.bits());
-            int[] to = numbers(leaf);
-            for (int n = 0; n < own.length; n++) counts[to[n]] += own[n];
+            if (matched != null) column(leaf).count(matched, numbers(leaf), taking);
         }
-        for (int[] story : matches.repeated()) takeOff(story, counts);
-        return counts;
+        for (int[] story : matches.repeated()) takeOff(story, taking);
+        return taking.tally();
     }
 
     /** How many of the matches have each value, those that none has left out. */
     Map<String, Long> byValue(Matches matches) {
-        int[] counts = count(matches);
+        Tally tally = count(matches);
         Map<String, Long> byValue = new LinkedHashMap<>();
-        for (int number = 0; number < counts.length; number++)
-            if (counts[number] > 0) byValue.put(value(number), (long) counts[number]);
+        for (int place = 0; place < tally.size(); place++)
+            byValue.put(value(tally.number(place)), (long) tally.count(place));
         return byValue;
     }
 
     /** Takes off what a story was counted more than once for: the values that several of its appearances have. */
-    private void takeOff(int[] story, int[] counts) {
+    private void takeOff(int[] story, Tally.Taking taking) {
         int[] all = new int[16];
         int n = 0;
         for (int doc : story) {
@@ -126,7 +123,7 @@ final class FacetValues {
             }
         }
         Arrays.sort(all, 0, n);
-        for (int i = 1; i < n; i++) if (all[i] == all[i - 1]) counts[all[i]]--;
+        for (int i = 1; i < n; i++) if (all[i] == all[i - 1]) taking.takeOff(all[i]);
     }
 
     /**
@@ -135,8 +132,8 @@ final class FacetValues {
      * @param breadth how many values to give
      * @param chosen values given in any case
      */
-    List<FacetCount> tree(int[] counts, Breadth breadth, List<String> chosen) {
-        return new ValueTree(counts, above, this, breadth, chosen, field == FacetField.DATE).build();
+    List<FacetCount> tree(Tally tally, Breadth breadth, List<String> chosen) {
+        return new ValueTree(tally, above, this, breadth, chosen, field == FacetField.DATE).build();
     }
 
     /** The number of a value, or -1. */

@@ -23,20 +23,20 @@ final class PivotAxis {
 
     PivotAxis(PivotField field, FacetValues values, Matches matches, int most) {
         this.values = values;
-        int[] counts = values.count(matches);
+        Tally tally = values.count(matches);
         List<FacetCount> found = new ArrayList<>();
-        int[] group = new int[counts.length];
-        for (int number = 0; number < counts.length; number++) {
-            group[number] = LEFT_OUT;
-            if (counts[number] == 0) continue;
+        int[] group = new int[values.size()];
+        java.util.Arrays.fill(group, LEFT_OUT);
+        for (int at = 0; at < tally.size(); at++) {
+            int number = tally.number(at);
             String value = values.value(number);
             if (field.level() > 0 && depth(value, Facets.separator(field.facet())) != field.level()) continue;
             String label = field == PivotField.DECADE ? value.substring(0, 3) + "0s" : value;
             // Years of one decade follow each other.
             if (!found.isEmpty() && found.getLast().value().equals(label)) {
-                long sum = found.removeLast().count() + counts[number];
+                long sum = found.removeLast().count() + tally.count(at);
                 found.add(new FacetCount(label, sum));
-            } else found.add(new FacetCount(label, counts[number]));
+            } else found.add(new FacetCount(label, tally.count(at)));
             group[number] = found.size() - 1;
         }
         List<Integer> shown = shown(field, found, most);
