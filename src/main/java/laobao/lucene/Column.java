@@ -56,17 +56,16 @@ final class Column {
      */
     void count(Matches.Leaf documents, int[] numbers, Tally.Taking taking) {
         if (documents.count() < size / SPARSE) {
-            for (int doc = documents.next(0); doc >= 0; doc = documents.next(doc + 1))
+            for (int doc : documents.documents())
                 for (int i = from(doc); i < to(doc); i++) taking.add(numbers[values[i]], 1);
             return;
         }
         // Added up by the segment's own numbers first, which lie closer together.
         int[] counts = new int[size];
         if (starts == null) {
-            for (int doc = documents.next(0); doc >= 0; doc = documents.next(doc + 1))
-                if (values[doc] != NONE) counts[values[doc]]++;
+            for (int doc : documents.documents()) if (values[doc] != NONE) counts[values[doc]]++;
         } else {
-            for (int doc = documents.next(0); doc >= 0; doc = documents.next(doc + 1))
+            for (int doc : documents.documents())
                 for (int i = starts[doc]; i < starts[doc + 1]; i++) counts[values[i]]++;
         }
         for (int n = 0; n < size; n++) if (counts[n] > 0) taking.add(numbers[n], counts[n]);

@@ -80,7 +80,7 @@ final class LiteralCheck {
         for (var leaf : reader.leaves()) {
             Matches.Leaf matched = articles.in(leaf);
             if (matched == null) continue;
-            for (int doc = matched.next(0); doc >= 0; doc = matched.next(doc + 1)) {
+            for (int doc : matched.documents()) {
                 List<Folded> lines = lines(ArticleDocument.read(stored, leaf.docBase + doc)).stream()
                         .map(Folded::of)
                         .toList();

@@ -29,6 +29,7 @@ final class Matches implements Collector {
     static final class Leaf {
         private final FixedBitSet bits;
         private int count;
+        private int @Nullable [] documents;
 
         private Leaf(FixedBitSet bits, int count) {
             this.bits = bits;
@@ -45,11 +46,19 @@ final class Matches implements Collector {
             return count;
         }
 
-        /** The first from a document on, or -1. */
-        int next(int from) {
-            if (from >= bits.length()) return -1;
-            int doc = bits.nextSetBit(from);
-            return doc == org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS ? -1 : doc;
+        /** The same as a list in order, to be read only: each facet goes over them once more. */
+        int[] documents() {
+            int[] known = documents;
+            if (known == null) {
+                known = new int[count];
+                int n = 0;
+                long[] words = bits.getBits();
+                for (int i = 0; i < words.length; i++)
+                    for (long word = words[i]; word != 0; word &= word - 1)
+                        known[n++] = (i << 6) + Long.numberOfTrailingZeros(word);
+                documents = known;
+            }
+            return known;
         }
     }
 

@@ -42,7 +42,7 @@ final class Pivots {
         if (matched == null) return;
         Places inRows = new Places(rows, leaf);
         Places inColumns = new Places(columns, leaf);
-        for (int doc = matched.next(0); doc >= 0; doc = matched.next(doc + 1)) {
+        for (int doc : matched.documents()) {
             inRows.turnTo(doc);
             inColumns.turnTo(doc);
             for (int r = 0; r < inRows.size; r++) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.LongSupplier;
 import laobao.archive.Breadth;
 import laobao.archive.Evidence;
@@ -77,22 +78,28 @@ final class Search {
         Cursor after = request.after() == null ? null : Cursor.decode(request.after(), request.sort());
         Matches matches = selection.matches(null);
         allowed = limit.toNanos();
-        Found found = find(matches, after);
-        List<Hit> hits = hits(found.page);
-        Map<String, List<FacetCount>> facets = facets(found.matches);
-        boolean isShort = after == null && !searcher.timedOut() && found.matches.total() < request.size();
-        List<Hit> more = isShort ? more(found.page) : List.of();
-        return new SearchResult(
-                found.matches.total(),
-                hits,
-                more,
-                facets,
-                found.next,
-                node,
-                searcher.timedOut(),
-                (clock.getAsLong() - start) / 1_000_000,
-                isShort && found.matches.total() == 0 ? Blame.of(node, searcher) : List.of(),
-                isShort ? didYouMean(found.matches.documents()) : List.of());
+        // Counted beside the ranking where a processor is idle, and else here, when the answer is waited for.
+        ForkJoinTask<Map<String, List<FacetCount>>> facets = facets(matches).fork();
+        try {
+            Found found = find(matches, after);
+            List<Hit> hits = hits(found.page);
+            boolean isShort = after == null && !searcher.timedOut() && matches.total() < request.size();
+            List<Hit> more = isShort ? more(found.page) : List.of();
+            return new SearchResult(
+                    matches.total(),
+                    hits,
+                    more,
+                    facets.join(),
+                    found.next,
+                    node,
+                    searcher.timedOut(),
+                    (clock.getAsLong() - start) / 1_000_000,
+                    isShort && matches.total() == 0 ? Blame.of(node, searcher) : List.of(),
+                    isShort ? didYouMean(matches.documents()) : List.of());
+        } finally {
+            // The snapshot is given back after this, whatever went wrong.
+            facets.quietlyJoin();
+        }
     }
 
     private List<String> didYouMean(long documents) throws IOException {
@@ -101,12 +108,11 @@ final class Search {
                 : List.of();
     }
 
-    /** What a search found: all matches, the page of them in order, and where the next page begins. */
-    private record Found(
-            Matches matches, List<ScoreDoc> page, @Nullable String next) {}
+    /** What a search found: the page of matches in order, and where the next page begins. */
+    private record Found(List<ScoreDoc> page, @Nullable String next) {}
 
     private Found find(Matches matches, @Nullable Cursor after) throws IOException {
-        if (request.size() == 0) return new Found(matches, List.of(), null);
+        if (request.size() == 0) return new Found(List.of(), null);
         Matches listed = listed(matches);
         FieldDoc place = after == null ? null : after.place();
         TopFieldDocs docs = request.sort() == Sort.RELEVANCE
@@ -116,10 +122,9 @@ final class Search {
                         new TopFieldCollectorManager(order(), request.size() + 1, place, Integer.MAX_VALUE));
         // One hit more than asked for tells whether there is a next page.
         List<ScoreDoc> top = List.of(docs.scoreDocs);
-        if (top.size() <= request.size()) return new Found(matches, top, null);
+        if (top.size() <= request.size()) return new Found(top, null);
         List<ScoreDoc> page = top.subList(0, request.size());
         return new Found(
-                matches,
                 page,
                 Cursor.after(request.sort(), snapshot.generation(), (FieldDoc) page.getLast())
                         .encode());
@@ -198,21 +203,24 @@ final class Search {
         return hits(Foremost.of(found, before, wanted, snapshot.stories()));
     }
 
-    private Map<String, List<FacetCount>> facets(Matches matches) throws IOException {
+    /** What counts the facets, and reads nothing. */
+    private ForkJoinTask<Map<String, List<FacetCount>>> facets(Matches matches) throws IOException {
         Map<FacetField, Matches> counted = new EnumMap<>(FacetField.class);
         for (FacetField field : FacetField.values()) counted.put(field, matches);
         // Each facet's counts ignore its own selection.
         for (FacetField field : request.filters().keySet()) counted.put(field, selection.matches(field));
         if (selection.isDated()) counted.put(FacetField.DATE, selection.matches(FacetField.DATE));
-        Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
-        for (Map.Entry<FacetField, Matches> entry : counted.entrySet()) {
-            FacetValues values = snapshot.values(entry.getKey());
-            List<String> chosen = request.filters().getOrDefault(entry.getKey(), List.of());
-            facets.put(
-                    entry.getKey().label(),
-                    values.tree(values.count(entry.getValue()), Breadth.ofAnswer(entry.getKey()), chosen));
-        }
-        return facets;
+        return ForkJoinTask.adapt(() -> {
+            Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+            counted.forEach((field, among) -> facets.put(field.label(), facet(field, among)));
+            return facets;
+        });
+    }
+
+    private List<FacetCount> facet(FacetField field, Matches matches) {
+        FacetValues values = snapshot.values(field);
+        List<String> chosen = request.filters().getOrDefault(field, List.of());
+        return values.tree(values.count(matches), Breadth.ofAnswer(field), chosen);
     }
 
     private List<Hit> hits(List<ScoreDoc> found) throws IOException {

@@ -61,7 +61,7 @@ final class Timelines {
             Matches.Leaf matched = matches.in(leaf);
             if (matched == null) continue;
             int[] dates = snapshot.columns.dates(leaf);
-            for (int doc = matched.next(0); doc >= 0; doc = matched.next(doc + 1)) {
+            for (int doc : matched.documents()) {
                 int bucket = Days.bucket(dates[doc], interval);
                 if (bucket < 0) undated++;
                 else counts[bucket]++;

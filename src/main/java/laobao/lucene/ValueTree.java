@@ -42,7 +42,8 @@ final class ValueTree {
         int[] places = placesAbove(above);
         this.chosen = new boolean[chosen.isEmpty() ? 0 : size];
         for (String value : chosen)
-            for (int place = tally.find(values.find(value)); place >= 0; place = places[place]) this.chosen[place] = true;
+            for (int place = tally.find(values.find(value)); place >= 0; place = places[place])
+                this.chosen[place] = true;
         firstUnder = new int[size + 1];
         nextBeside = new int[size];
         numberUnder = new int[size + 1];
@@ -52,7 +53,8 @@ final class ValueTree {
         for (int place = size - 1; place >= 0; place--) {
             int at = places[place] + 1;
             countedUnder[at]++;
-            // A value is at most as frequent as the one above it and sorts behind it, so that none is given without that.
+            // A value is at most as frequent as the one above it and sorts behind it, so that none is given without
+            // that.
             if (at > 0 && weight(place) < least && !isChosen(place)) continue;
             nextBeside[place] = firstUnder[at];
             firstUnder[at] = place;
@@ -77,7 +79,8 @@ final class ValueTree {
     private long leastGiven(int[] above, int mostBelow) {
         if (tally.size() <= mostBelow) return 0;
         LongHeap most = new LongHeap(mostBelow);
-        for (int place = 0; place < tally.size(); place++) if (above[place] >= 0) most.insertWithOverflow(weight(place));
+        for (int place = 0; place < tally.size(); place++)
+            if (above[place] >= 0) most.insertWithOverflow(weight(place));
         return most.size() < mostBelow ? 0 : most.top();
     }
 

@@ -34,7 +34,9 @@ public final class Json {
 
     /** The JSON of an answer. */
     public static String write(Object value) {
-        return GSON.toJson(value);
+        JsonText text = new JsonText();
+        GSON.toJson(value, value.getClass(), text);
+        return text.toString();
     }
 
     /** An article on a page, with what the page has of it as {@code part}: null where that is the whole. */
