@@ -34,3 +34,19 @@ export function buckets(years, state, days) {
   }
   return keys.map((key) => ({key, count: counts.get(key) ?? 0}));
 }
+
+const STEPS = {4: [1, 2, 5, 10, 20, 50, 100], 7: [1, 2, 3, 6, 12, 24, 60, 120, 240, 600], 10: [1, 2, 5, 10]};
+
+/** Which of a row of years, months or days to name below it: indexes of round ones, no more than fit. */
+export function ticks(keys, most = 8) {
+  if (!keys.length) return [];
+  const {length} = keys[0];
+  const place = {
+    4: (key) => Number(key),
+    7: (key) => Number(key.slice(0, 4)) * 12 + Number(key.slice(5)) - 1,
+    10: (key) => Number(key.slice(8)),
+  }[length];
+  const every = (step) => keys.flatMap((key, i) => (place(key) % step ? [] : [i]));
+  const lists = STEPS[length].map(every);
+  return lists.find((list) => list.length <= most) ?? lists.at(-1);
+}

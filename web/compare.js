@@ -1,13 +1,19 @@
 // Compare: two to five queries on one timeline, as counts or for every 10,000 articles, with the table behind it.
 import {LitElement, html, nothing, svg} from 'lit';
 import {get} from './api.js';
+import {ticks} from './buckets.js';
 import {number} from './format.js';
 import {t, tOr} from './strings.js';
+import {styled} from './styled.js';
 
 const MOST = 5;
-const LABELS = 6;
-const WIDTH = 1200;
+/** Pixels: how high the chart is at most, what stands left of it, what its points need at the edge, a date below it. */
 const HEIGHT = 300;
+const GUTTER = 40;
+const EDGE = 6;
+const DATE = 64;
+const DATES = 10;
+const LEVELS = 4;
 
 /** The comparison that an address's query string names. */
 function read(search) {
@@ -46,20 +52,34 @@ function runs(table) {
   return all;
 }
 
-/** Keys to write under the chart, evenly spaced, the first and the last among them. */
-function marks(table) {
-  const steps = Math.min(LABELS - 1, table.length - 1);
-  return Array.from({length: steps + 1}, (_, i) => table[Math.round(i * (table.length - 1) / Math.max(1, steps))].key);
+/** Round values from nothing to what holds the most, to draw lines at. */
+function levels(most) {
+  const power = 10 ** Math.floor(Math.log10(most));
+  const steps = [0.1, 0.2, 0.5, 1, 2, 5].map((step) => step * power);
+  const step = steps.find((each) => most / each <= LEVELS);
+  return Array.from({length: Math.ceil(most / step) + 1}, (_, i) => i * step);
+}
+
+/** Rows to read: those side by side of which the archive holds nothing are one. */
+function shownRows(table) {
+  const shown = [];
+  for (const row of table) {
+    const last = shown.at(-1);
+    if (row.all || !last || last.all) shown.push({...row, to: row.key});
+    else last.to = row.key;
+  }
+  return shown;
 }
 
 class Compare extends LitElement {
-  static properties = {state: {state: true}, table: {state: true}, failure: {state: true}};
+  static properties = {state: {state: true}, table: {state: true}, failure: {state: true}, width: {state: true}};
 
   constructor() {
     super();
     this.state = read(location.search);
     this.table = null;
     this.failure = null;
+    this.width = 0;
   }
 
   createRenderRoot() {
@@ -69,6 +89,9 @@ class Compare extends LitElement {
   connectedCallback() {
     this.replaceChildren();
     super.connectedCallback();
+    // Drawn as wide as it is shown, so that points and lines are as large on a phone.
+    this.width = this.clientWidth;
+    new ResizeObserver(() => { this.width = this.clientWidth; }).observe(this);
     addEventListener('popstate', () => this.show(read(location.search)));
     this.show(this.state);
   }
@@ -114,23 +137,31 @@ class Compare extends LitElement {
 
   chart() {
     const {table, state} = this;
-    const most = Math.max(...table.flatMap((row) => state.queries.map((_, i) => this.value(row, i)))) || 1;
-    const x = (n) => (table.length < 2 ? WIDTH / 2 : n * WIDTH / (table.length - 1));
-    const y = (value) => HEIGHT - value * HEIGHT / most;
+    const values = levels(Math.max(...table.flatMap((row) => state.queries.map((_, i) => this.value(row, i)))) || 1);
+    const width = Math.max(100, this.width - GUTTER - 2 * EDGE);
+    const height = Math.min(HEIGHT, Math.round(width * 0.6));
+    const x = (n) => (table.length < 2 ? width / 2 : n * width / (table.length - 1));
+    const y = (value) => height - value * height / values.at(-1);
+    const across = (n) => `${100 * (x(n) + EDGE) / (width + 2 * EDGE)}%`;
+    const down = (value) => `${100 * (y(value) + EDGE) / (height + 2 * EDGE)}%`;
+    const keys = table.map((row) => row.key);
     return html`
       <div class="chart">
-        <p class="most" aria-hidden="true">${number(Math.round(most * 10) / 10)}</p>
-        <svg viewBox="-6 -6 ${WIDTH + 12} ${HEIGHT + 12}" role="group" aria-label=${t('compare.chart')}>
-          <line class="base" x1="0" x2=${WIDTH} y1=${HEIGHT} y2=${HEIGHT}></line>
-          ${state.queries.map((q, i) => svg`
-            ${runs(table).map((run) => svg`
-              <polyline class="line-${i}" points=${run.map((n) => `${x(n)},${y(this.value(table[n], i))}`).join(' ')}></polyline>`)}
-            ${table.map((row, n) => (row.counts[i] ? svg`
-              <a href=${this.articles(row, i)} aria-label=${`${q} ${t('bar', row.key, this.shown(row, i))}`}>
-                <circle class="line-${i}" cx=${x(n)} cy=${y(this.value(row, i))} r="4"></circle>
-                <title>${`${q} ${t('bar', row.key, this.shown(row, i))}`}</title></a>` : nothing))}`)}
-        </svg>
-        <p class="axis" aria-hidden="true">${marks(table).map((key) => html`<span>${key}</span>`)}</p>
+        <div class="plot">
+          ${values.map((value) => html`<span class="level" aria-hidden="true" ${styled({top: down(value)})}>${number(value)}</span>`)}
+          <svg viewBox="${-EDGE} ${-EDGE} ${width + 2 * EDGE} ${height + 2 * EDGE}" role="group" aria-label=${t('compare.chart')}>
+            ${values.map((value) => svg`<line class=${value ? 'across' : 'base'} x1="0" x2=${width} y1=${y(value)} y2=${y(value)}></line>`)}
+            ${state.queries.map((q, i) => svg`
+              ${runs(table).map((run) => svg`
+                <polyline class="line-${i}" points=${run.map((n) => `${x(n)},${y(this.value(table[n], i))}`).join(' ')}></polyline>`)}
+              ${table.map((row, n) => (row.counts[i] ? svg`
+                <a href=${this.articles(row, i)} aria-label=${`${q} ${t('bar', row.key, this.shown(row, i))}`}>
+                  <circle class="line-${i}" cx=${x(n)} cy=${y(this.value(row, i))} r="4"></circle>
+                  <title>${`${q} ${t('bar', row.key, this.shown(row, i))}`}</title></a>` : nothing))}`)}
+          </svg>
+        </div>
+        <p class="axis" aria-hidden="true">${ticks(keys, Math.max(2, Math.min(DATES, Math.floor(width / DATE)))).map((n) => html`
+          <span ${styled({left: across(n)})}>${keys[n]}</span>`)}</p>
       </div>`;
   }
 
@@ -159,8 +190,8 @@ class Compare extends LitElement {
         <thead><tr><th scope="col">${t('facet.date')}</th>
           ${queries.map((q, i) => html`<th scope="col"><i class="key line-${i}"></i>${q}</th>`)}
           <th scope="col">${t('compare.all')}</th></tr></thead>
-        <tbody>${this.table.map((row) => html`
-          <tr><th scope="row">${row.key}</th>
+        <tbody>${shownRows(this.table).map((row) => html`
+          <tr><th scope="row">${row.to === row.key ? row.key : `${row.key}–${row.to}`}</th>
             ${queries.map((_, i) => html`<td>${row.counts[i] ? html`<a href=${this.articles(row, i)}>${this.shown(row, i)}</a>` : row.all ? '0' : '–'}</td>`)}
             <td>${row.all ? number(row.all) : '–'}</td></tr>`)}</tbody>
       </table>
@@ -170,8 +201,8 @@ class Compare extends LitElement {
   render() {
     const {queries, interval, rate} = this.state;
     const fields = Math.min(MOST, Math.max(2, queries.length + 1));
-    const choice = (text, isNow, changes) => html`
-      <a href="/compare?${write({...this.state, ...changes})}" aria-current=${isNow ? 'true' : nothing}
+    const choice = (text, isNow, changes, isApart) => html`
+      <a class=${isApart ? 'apart' : nothing} href="/compare?${write({...this.state, ...changes})}" aria-current=${isNow ? 'true' : nothing}
         @click=${(event) => { event.preventDefault(); this.go(changes); }}>${text}</a>`;
     return html`
       <h1>${t('compare')}</h1>
@@ -183,7 +214,7 @@ class Compare extends LitElement {
       </form>
       <nav class="sorts" aria-label=${t('compare.chart')}>
         ${choice(t('compare.count'), !rate, {rate: false})} ${choice(t('compare.rate'), rate, {rate: true})}
-        ${choice(t('compare.year'), interval === 'year', {interval: 'year'})}
+        ${choice(t('compare.year'), interval === 'year', {interval: 'year'}, true)}
         ${choice(t('compare.month'), interval === 'month', {interval: 'month'})}
       </nav>
       ${this.result()}`;

@@ -1,7 +1,7 @@
 // When: hits as bars by year, month or day, each a link; drawing across them, or Shift with the arrows, chooses a span. The bars are
 // links drawn by style sheets: they take the theme's colours, are read aloud, and weigh nothing, which a canvas would not.
 import {LitElement, html, nothing} from 'lit';
-import {buckets, daysOf, isZoomed} from './buckets.js';
+import {buckets, daysOf, isZoomed, ticks} from './buckets.js';
 import {get} from './api.js';
 import {date, number} from './format.js';
 import {address, changed, during, scope} from './state.js';
@@ -132,11 +132,11 @@ class Timeline extends LitElement {
   }
 
   axis(list) {
-    const step = Math.ceil(list.length / 8);
+    const keys = list.map(({key}) => key);
     return html`
       <p class="axis" aria-hidden="true">
-        ${list.filter((_, i) => i % step === 0).map(({key}) => html`
-          <span ${styled({width: `${100 * step / list.length}%`})}>${key.replaceAll('-', '.')}</span>`)}
+        ${ticks(keys).map((i) => html`
+          <span ${styled({left: `${100 * (i + 0.5) / list.length}%`})}>${keys[i].replaceAll('-', '.')}</span>`)}
       </p>`;
   }
 

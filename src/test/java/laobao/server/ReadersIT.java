@@ -140,4 +140,13 @@ class ReadersIT extends RoomTest {
         assertThat(page).hasURL(Pattern.compile("/search\\?q=.*from="));
         assertThat(hits().first()).isVisible();
     }
+
+    @Test
+    void aChartIsDrawnAsWideAsItIsShownAndAGapIsOneRow() {
+        page.setViewportSize(360, 740);
+        visit("/compare?q=%E5%A4%9C%E6%A0%A1&interval=month");
+        double point = page.locator(".chart circle").first().boundingBox().width;
+        assertThat(point).isBetween(7.5, 10.0);
+        assertThat(withText("tbody th", "–").first()).isVisible();
+    }
 }

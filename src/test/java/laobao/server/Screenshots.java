@@ -30,7 +30,7 @@ class Screenshots {
             take(chromium, "search", search, 1440, 1000, false);
             take(chromium, "dark", search + "&from=2010", 1440, 1000, true);
             take(chromium, "phone", search, 390, 844, false);
-            take(chromium, "article", address + "/articles/" + first(address, "\"三本账\""), 1440, 1000, false);
+            take(chromium, "article", address + "/articles/" + first(address, "\"八十七万元工钱\""), 1440, 1000, false);
             String compare =
                     "/compare?q=" + Links.encode("工资") + "&q=" + Links.encode("技能") + "&q=" + Links.encode("安全");
             take(chromium, "compare", address + compare, 1440, 900, false);
