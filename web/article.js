@@ -1,8 +1,10 @@
 // What a page of an article can do where scripts run: citations to copy, and coverage close to it.
 import {get} from './api.js';
-import {date, number} from './format.js';
+import {date, number, wide} from './format.js';
 import {reporting} from './report.js';
 import {t} from './strings.js';
+
+const BEGINNING = 24;
 
 const {id} = document.querySelector('.article').dataset;
 const cite = document.querySelector('.cite');
@@ -39,6 +41,13 @@ cite.querySelector('.styles').addEventListener('click', async (event) => {
 
 reporting(document.querySelector('.article'), document.querySelector('.about'));
 
+/** How an article begins that has no headline, as long as the server makes it among its neighbours. */
+function beginning(hit) {
+  const signs = [...hit.highlights?.body?.[0]?.map((piece) => piece.text).join('') ?? ''];
+  if (!signs.length) return t('untitled');
+  return signs.length > BEGINNING ? `${signs.slice(0, BEGINNING).join('')}…` : signs.join('');
+}
+
 /** A list of articles elsewhere, below the neighbours. */
 function list(heading, name, hits) {
   const section = Object.assign(document.createElement('section'), {className: 'neighbours', id: name});
@@ -47,7 +56,7 @@ function list(heading, name, hits) {
   for (const hit of hits) {
     const link = Object.assign(document.createElement('a'), {href: `/articles/${encodeURIComponent(hit.id)}`});
     const where = [hit.newspaper, hit.date && date(hit.date), hit.page && t('page', number(hit.page))].filter(Boolean).join(' ');
-    link.append(hit.title ?? hit.highlights?.body?.[0]?.[0]?.text ?? t('untitled'),
+    link.append(wide(hit.title ?? beginning(hit)),
       Object.assign(document.createElement('small'), {textContent: where}));
     const item = document.createElement('li');
     item.append(link);

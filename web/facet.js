@@ -1,7 +1,7 @@
 // One facet: a list or tree of values to choose among, each a link to the search with it added or taken away.
 import {LitElement, html, nothing} from 'lit';
 import {get} from './api.js';
-import {date, isChinese, leaf, number} from './format.js';
+import {date, isChinese, leaf, number, place} from './format.js';
 import {address, during, scope, toggled} from './state.js';
 import {t, tOr} from './strings.js';
 
@@ -60,12 +60,18 @@ class Facet extends LitElement {
     return (shown[this.field] ?? String)(value);
   }
 
+  /** The name of a value that does not stand under the one above it. */
+  alone(value) {
+    return this.field === 'region' ? place(value) : this.name(value);
+  }
+
   isChosen(value) {
     if (this.field === 'date') return this.state.from === value && this.state.to === value;
     return (this.state.filters[this.field] ?? []).includes(value);
   }
 
-  children(node) {
+  /** The values under one: those in the answer, or all once they were fetched. (`children` is what an element calls its own.) */
+  below(node) {
     return this.under.get(node.value) ?? node.children;
   }
 
@@ -130,7 +136,7 @@ class Facet extends LitElement {
 
   node(node) {
     const name = this.name(node.value);
-    const children = this.children(node);
+    const children = this.below(node);
     const opens = children.length > 0 || node.hasMore;
     const open = opens && this.isOpen(node);
     return html`
@@ -165,7 +171,7 @@ class Facet extends LitElement {
 
   results() {
     if (!this.found.length) return html`<p class="nothing" role="status">${t('facet.none')}</p>`;
-    return html`<ul>${this.found.map((node) => html`<li><div class="value">${this.link(node, this.name(node.value))}</div></li>`)}</ul>`;
+    return html`<ul>${this.found.map((node) => html`<li><div class="value">${this.link(node, this.alone(node.value))}</div></li>`)}</ul>`;
   }
 
   render() {

@@ -14,3 +14,16 @@ export function date(text) {
 
 /** The last step of a path: 河南省/郑州市 as 郑州市. */
 export const leaf = (path) => path.slice(path.lastIndexOf('/') + 1);
+
+/** A place by a name that is not another's too: 江苏省/徐州市/鼓楼区 as 徐州市鼓楼区, but a city of a province by its own alone. */
+export function place(path) {
+  const [own, above] = path.split('/').reverse();
+  return !above || /(省|自治区)$/.test(above) ? own : above + own;
+}
+
+const BRACKETS = /\(([^()]*\p{Script=Han}[^()]*)\)/gu;
+const MARKS = /(?<=[\p{Script=Han}”’》」』）】〕])[,;:?!]|[,;:?!](?=[\p{Script=Han}“‘《「『（【〔])/gu;
+
+/** Marks of ASCII among Chinese as Chinese print has them, sign for sign, as the server's Punctuation does. */
+export const wide = (text) =>
+  text.replace(BRACKETS, '（$1）').replace(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xFEE0));

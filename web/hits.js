@@ -1,11 +1,19 @@
 // Hits as a list. Text of articles only ever becomes text nodes.
 import {html, nothing} from 'lit';
-import {date, leaf} from './format.js';
+import {date, place, wide} from './format.js';
 import {t} from './strings.js';
 
 const ENDS = /[。！？；…!?;”」』）)]$/;
 
-const pieces = (list) => list.map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text));
+/** The pieces of a text, set as a whole and cut where they were. */
+function pieces(list) {
+  const text = wide(list.map((piece) => piece.text).join(''));
+  let at = 0;
+  return list.map((piece) => {
+    const shown = text.slice(at, at += piece.text.length);
+    return piece.hit ? html`<mark>${shown}</mark>` : shown;
+  });
+}
 
 const link = (field, value) => `/search?${field}=${encodeURIComponent(value)}`;
 
@@ -16,7 +24,7 @@ const passage = (list) => html`<p class="passage">${pieces(list)}${ENDS.test(lis
 
 const heading = (hit) => {
   if (hit.title === null) return hit.highlights.body.length ? pieces(hit.highlights.body[0]) : t('untitled');
-  return hit.highlights.title.length ? pieces(hit.highlights.title) : hit.title;
+  return hit.highlights.title.length ? pieces(hit.highlights.title) : wide(hit.title);
 };
 
 const where = (hit) => html`
@@ -30,7 +38,7 @@ const where = (hit) => html`
 
 const facts = (hit) => {
   const all = [
-    ...hit.regions.slice(0, 4).map((path) => ['region', path, leaf(path)]),
+    ...hit.regions.slice(0, 4).map((path) => ['region', path, place(path)]),
     ...hit.unions.slice(0, 3).map((name) => ['union', name, name]),
   ];
   if (!all.length) return nothing;
@@ -41,7 +49,7 @@ const item = (hit) => html`
   <li class="hit">
     ${hit.column || hit.genre !== 'news'
       ? html`<p class="column">${hit.column ?? t(`genre.${hit.genre}`)}</p>` : nothing}
-    ${hit.kicker ? html`<p class="kicker">${hit.kicker}</p>` : nothing}
+    ${hit.kicker ? html`<p class="kicker">${wide(hit.kicker)}</p>` : nothing}
     <h2 class=${hit.title === null ? 'untitled' : ''}>
       <a href="/articles/${encodeURIComponent(hit.id)}">${heading(hit)}</a>
     </h2>

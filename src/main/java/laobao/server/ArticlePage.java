@@ -44,7 +44,8 @@ final class ArticlePage {
         paragraph(head, "kicker", article.kicker());
         Element heading = head.appendElement("h1");
         Headline.write(heading, title);
-        if (article.title() == null) heading.addClass("untitled");
+        // What has no headline in print begins with its text: how that begins is told to those who hear the page.
+        if (article.title() == null) heading.addClass("untitled unseen");
         paragraph(head, "subtitle", article.subtitle());
         byline(head, article.byline());
         paragraph(sheet, "abstract", article.summary());
@@ -119,12 +120,13 @@ final class ArticlePage {
 
     /** @param crosshead the element of a crosshead */
     static void passage(Element body, Passage passage, String crosshead) {
+        Element line = body.appendElement(passage.type() == Passage.Type.CROSSHEAD ? crosshead : "p")
+                .text(Punctuation.wide(passage.text()));
         switch (passage.type()) {
-            case PARAGRAPH -> body.appendElement("p").text(passage.text());
-            case CROSSHEAD ->
-                body.appendElement(crosshead).addClass("crosshead").text(passage.text());
-            case CAPTION -> body.appendElement("p").addClass("caption").text(passage.text());
-            case CREDIT -> body.appendElement("p").addClass("credit").text(passage.text());
+            case PARAGRAPH -> {}
+            case CROSSHEAD -> line.addClass("crosshead");
+            case CAPTION -> line.addClass("caption");
+            case CREDIT -> line.addClass("credit");
         }
     }
 
@@ -157,7 +159,7 @@ final class ArticlePage {
             Element link = list.appendElement("li")
                     .appendElement("a")
                     .attr("href", Links.article(article.id()))
-                    .text(title(article));
+                    .text(Punctuation.wide(title(article)));
             if (article.id().equals(archived.article().id())) link.attr("aria-current", "page");
         }
         String printed = printed(OnPage.of(archived).getFirst());
@@ -177,7 +179,7 @@ final class ArticlePage {
         for (Hit copy : copies) {
             Element link = list.appendElement("li").appendElement("a").attr("href", Links.article(copy.id()));
             String title = copy.title();
-            link.text(title == null ? strings.text("untitled") : title);
+            link.text(title == null ? strings.text("untitled") : Punctuation.wide(title));
             List<String> where = new ArrayList<>();
             if (copy.newspaper() != null) where.add(copy.newspaper());
             if (copy.date() != null) where.add(Links.inWords(copy.date(), strings));
@@ -218,6 +220,6 @@ final class ArticlePage {
     }
 
     static void paragraph(Element parent, String name, @Nullable String text) {
-        if (text != null) parent.appendElement("p").addClass(name).text(text);
+        if (text != null) parent.appendElement("p").addClass(name).text(Punctuation.wide(text));
     }
 }

@@ -3,6 +3,7 @@ package laobao.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import laobao.article.Article;
 import laobao.article.PagePart;
@@ -45,7 +46,7 @@ final class EditionPage {
                 titles.appendElement("li")
                         .appendElement("a")
                         .attr("href", Links.article(one.article().article().id()))
-                        .text(ArticlePage.title(one.article().article()));
+                        .text(Punctuation.wide(ArticlePage.title(one.article().article())));
         });
         frame.onward(main, newspaper, besides);
         return page.outerHtml();
@@ -58,13 +59,7 @@ final class EditionPage {
         Element head = frame.trail(
                 main, newspaper, new PartialDate(day.year(), 0, 0), new PartialDate(day.year(), day.month(), 0), day);
         head.appendElement("h1").text(number(number));
-        Element numbers = head.appendElement("nav").addClass("sorts").attr("aria-label", strings.text("browse.pages"));
-        for (int other : pages.keySet()) {
-            Element link = numbers.appendElement("a")
-                    .attr("href", Links.edition(newspaper, day, other))
-                    .text(number(other));
-            if (other == number) link.attr("aria-current", "page");
-        }
+        if (pages.size() > 1) numbers(head, newspaper, day, number, pages.keySet());
         Element sheet = main.appendElement("div").addClass("sheet");
         for (OnPage one : pages.getOrDefault(number, List.of())) {
             if (one.comesFromElsewhere()) {
@@ -75,15 +70,36 @@ final class EditionPage {
             Element item = sheet.appendElement("article").attr("id", article.id());
             ArticlePage.paragraph(item, "kicker", article.kicker());
             Element heading = item.appendElement("h2");
-            if (article.title() == null) heading.addClass("untitled");
             Headline.write(
-                    heading.appendElement("a").attr("href", Links.article(article.id())), ArticlePage.title(article));
+                    article.title() == null
+                            ? heading.addClass("unseen")
+                            : heading.appendElement("a").attr("href", Links.article(article.id())),
+                    ArticlePage.title(article));
             ArticlePage.paragraph(item, "subtitle", article.subtitle());
             ArticlePage.paragraph(item, "abstract", article.summary());
             Element body = item.appendElement("div").addClass("body");
             article.body().forEach(passage -> ArticlePage.passage(body, passage, "h3"));
+            if (article.title() == null) linkBeginning(body, article.id());
         }
         return page.outerHtml();
+    }
+
+    /** What has no headline is gone to by how it begins. */
+    private static void linkBeginning(Element body, String id) {
+        Element first = body.firstElementChild();
+        if (first == null) return;
+        String text = first.text();
+        first.empty().appendElement("a").attr("href", Links.article(id)).text(text);
+    }
+
+    private void numbers(Element head, String newspaper, PartialDate day, int number, Set<Integer> all) {
+        Element numbers = head.appendElement("nav").addClass("sorts").attr("aria-label", strings.text("browse.pages"));
+        for (int other : all) {
+            Element link = numbers.appendElement("a")
+                    .attr("href", Links.edition(newspaper, day, other))
+                    .text(number(other));
+            if (other == number) link.attr("aria-current", "page");
+        }
     }
 
     /** What a page has of an article that began on another one, as it is printed. */
@@ -104,7 +120,7 @@ final class EditionPage {
         part.printed()
                 .lines()
                 .filter(line -> !line.equals(part.title()))
-                .forEach(line -> body.appendElement("p").text(line));
+                .forEach(line -> body.appendElement("p").text(Punctuation.wide(line)));
     }
 
     private String number(int number) {

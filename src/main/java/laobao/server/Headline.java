@@ -10,7 +10,8 @@ final class Headline {
     private Headline() {}
 
     /** Writes a headline into an element. */
-    static void write(Element heading, String text) {
+    static void write(Element heading, String printed) {
+        String text = Punctuation.wide(printed);
         String[] clauses = BETWEEN_CLAUSES.split(text, 0);
         if (clauses.length < 2) heading.appendText(text);
         else

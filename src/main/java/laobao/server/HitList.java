@@ -2,6 +2,7 @@ package laobao.server;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import laobao.archive.FacetField;
 import laobao.archive.Hit;
 import laobao.archive.Piece;
@@ -29,7 +30,7 @@ record HitList(Strings strings) {
                             hit.column() != null
                                     ? hit.column()
                                     : strings.text("genre." + hit.genre().label()));
-        if (hit.kicker() != null) item.appendElement("p").addClass("kicker").text(hit.kicker());
+        if (hit.kicker() != null) item.appendElement("p").addClass("kicker").text(Punctuation.wide(hit.kicker()));
         Element heading = item.appendElement("h2");
         Element link = heading.appendElement("a").attr("href", Links.article(hit.id()));
         List<List<Piece>> body = hit.highlights().body();
@@ -39,7 +40,7 @@ record HitList(Strings strings) {
             pieces(link, body.getFirst());
             body = body.subList(1, body.size());
         } else if (hit.title() == null) link.text(strings.text("untitled"));
-        else if (hit.highlights().title().isEmpty()) link.text(hit.title());
+        else if (hit.highlights().title().isEmpty()) link.text(Punctuation.wide(hit.title()));
         else pieces(link, hit.highlights().title());
         for (List<Piece> passage : body) {
             Element line = item.appendElement("p").addClass("passage");
@@ -69,7 +70,7 @@ record HitList(Strings strings) {
         if (hit.regions().isEmpty() && hit.unions().isEmpty()) return;
         Element line = item.appendElement("p").addClass("tags");
         for (String path : hit.regions().stream().limit(REGIONS).toList())
-            link(line, FacetField.REGION, path, Links.leaf(path));
+            link(line, FacetField.REGION, path, Links.place(path));
         for (String name : hit.unions().stream().limit(UNIONS).toList()) link(line, FacetField.UNION, name, name);
     }
 
@@ -78,9 +79,13 @@ record HitList(Strings strings) {
     }
 
     private static void pieces(Element parent, List<Piece> pieces) {
+        String text = Punctuation.wide(pieces.stream().map(Piece::text).collect(Collectors.joining()));
+        int at = 0;
         for (Piece piece : pieces) {
-            if (piece.hit()) parent.appendElement("mark").text(piece.text());
-            else parent.appendText(piece.text());
+            String shown = text.substring(at, at + piece.text().length());
+            if (piece.hit()) parent.appendElement("mark").text(shown);
+            else parent.appendText(shown);
+            at += shown.length();
         }
     }
 }

@@ -31,6 +31,18 @@ final class Links {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /**
+     * A place by a name that is not another's too: {@code 江苏省/徐州市/鼓楼区} as {@code 徐州市鼓楼区}, but a city of a province by its own
+     * alone.
+     */
+    static String place(String path) {
+        String[] steps = path.split("/", -1);
+        if (steps.length < 2) return path;
+        String above = steps[steps.length - 2];
+        String own = steps[steps.length - 1];
+        return above.endsWith("省") || above.endsWith("自治区") ? own : above + own;
+    }
+
     static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -50,7 +50,27 @@ class AccessibilityIT {
         }
     }
 
-    /** What opens when it is asked for: suggestions, the table and, on a phone, the facets. */
+    /** The form by which a wrong split is reported, whatever is said to be wrong. */
+    @ParameterizedTest
+    @CsvSource({"/articles/p1, 1440, false", "/articles/a101, 360, true"})
+    void theReportShutsNobodyOut(String path, int width, boolean dark) {
+        try (BrowserContext context = KEY.room().chromium.newContext(width, 2000, dark)) {
+            Page page = context.newPage();
+            page.navigate(KEY.room().server.address() + path);
+            page.locator("html[data-ready]").waitFor();
+            page.locator(".wrong summary").click();
+            List<String> kinds = page.locator(".wrong [name=kind] option").all().stream()
+                    .map(kind -> kind.getAttribute("value"))
+                    .toList();
+            assertThat(kinds).contains("title", "cut", "drop");
+            for (String kind : kinds) {
+                page.locator(".wrong [name=kind]").selectOption(kind);
+                assertThat(violations(page)).as(kind).isEmpty();
+            }
+        }
+    }
+
+    /** What opens when it is asked for: a branch, a field's finds, suggestions, the table and, on a phone, the facets. */
     private static void open(Page page) {
         page.route(
                 "**/api/v1/suggest?*",
@@ -60,11 +80,16 @@ class AccessibilityIT {
         page.locator(".below button").click();
         page.locator(".masthead input").fill("夜");
         page.locator("[role=option]").waitFor();
-        if (!page.locator(".filters").isVisible()) return;
         assertThat(violations(page)).isEmpty();
-        page.locator(".filters").click();
+        if (page.locator(".filters").isVisible()) page.locator(".filters").click();
+        page.locator("laobao-facet[field=date] .twist").first().click();
+        page.waitForResponse(
+                        answer -> answer.url().contains("/facets/region?"),
+                        () -> page.locator("laobao-facet[field=region] .sift").fill("青"))
+                .finished();
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         // Whatever a window's edge happens to cut through counts as too small a target.
-        page.setViewportSize(360, 4000);
+        page.setViewportSize(page.viewportSize().width, 4000);
     }
 
     static List<String> violations(Page page) {

@@ -61,10 +61,12 @@ class EmbedIT extends RoomTest {
         in("input").fill("y");
         assertThat(in("[role=option]")).hasCount(2);
         assertThat(in("[role=option]").nth(1)).containsText("洛阳市");
+        assertThat(AccessibilityIT.violations(page)).isEmpty();
         page.keyboard().press("ArrowDown");
         assertThat(in("input")).hasAttribute("aria-activedescendant", "option-0");
         page.keyboard().press("Enter");
         assertThat(in("ol li")).hasCount(3);
+        assertThat(AccessibilityIT.violations(page)).isEmpty();
         in("input").fill("ly");
         page.keyboard().press("Escape");
         assertThat(in("[role=option]")).hasCount(0);

@@ -3,6 +3,8 @@ package laobao.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -239,6 +241,22 @@ class ReadingRoomIT extends RoomTest {
         page.goBack();
         assertThat(page.locator(".chip")).hasCount(0);
         assertThat(page.locator(".failure")).hasCount(0);
+    }
+
+    /** Headlines, passages, places and punctuation alike. */
+    @Test
+    void theScriptsWriteWhatTheServerWrote() {
+        String path = "/search?q=%E7%8F%AD%E7%BB%84&collapse=false";
+        try (BrowserContext plain =
+                KEY.room().chromium.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page written = plain.newPage();
+            written.navigate(KEY.room().server.address() + path);
+            List<String> hits = written.locator(".hit").allInnerTexts();
+            assertThat(hits).hasSize(20);
+            assertThat(hits.getFirst()).contains("，").doesNotContain(",");
+            visit(path);
+            assertThat(page.locator(".hit").allInnerTexts()).isEqualTo(hits);
+        }
     }
 
     @Test
