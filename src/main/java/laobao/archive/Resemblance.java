@@ -33,6 +33,13 @@ public final class Resemblance {
     /** The least share of the longer text that a missing piece has which was cut off. */
     private static final double CUT = 0.2;
 
+    /** What is printed again goes round within days; reports of one form come back every month or year. So many days apart two must agree more closely. */
+    private static final int LATER = 14;
+
+    private static final double CHANGED_IF_LATER = 0.07;
+    /** A text with fewer letters is then no more than its form. */
+    private static final int SHORTEST_IF_LATER = 50;
+
     /** Fewer letters in one place are errors; of more that differ by so much one is another word. */
     private static final int WORD = 3;
 
@@ -65,14 +72,18 @@ public final class Resemblance {
     }
 
     /** Whether one is a reprint of the other. */
-    public static boolean isReprint(Letters a, Letters b) {
+    public static boolean isReprint(Printing one, Printing other) {
+        Letters a = one.letters();
+        Letters b = other.letters();
+        boolean isLater = one.daysFrom(other) > LATER;
         int shorter = Math.min(a.length(), b.length());
-        if (shorter < STRING || shorter < LENGTH * Math.max(a.length(), b.length())) return false;
+        if (shorter < (isLater ? SHORTEST_IF_LATER : STRING) || shorter < LENGTH * Math.max(a.length(), b.length()))
+            return false;
         Resemblance both = new Resemblance(a, b);
         both.align();
         int beside = both.same + both.changed;
         return beside >= (both.isShort ? BESIDE_IF_SHORT : BESIDE) * shorter
-                && both.changed <= CHANGED * beside
+                && both.changed <= (isLater ? CHANGED_IF_LATER : CHANGED) * beside
                 && both.replaced + both.missingWords() <= REPLACED * shorter + REPLACED_FOR_CHANGED * both.changed
                 && haveNumbersInCommon(a, b);
     }

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import laobao.archive.Letters;
+import laobao.archive.Printing;
 import laobao.archive.Resemblance;
 import laobao.archive.Sketch;
 import org.apache.lucene.index.DirectoryReader;
@@ -149,20 +149,20 @@ final class Likenesses {
         StoredFields stored = reader.storedFields();
         for (long[] candidates : work) {
             int one = documents[(int) candidates[0]];
-            Letters letters = letters(stored, one);
+            Printing printing = printing(stored, one);
             Set<Long> known = new HashSet<>();
             for (int i = 1; i < candidates.length; i++) {
                 int other = (int) candidates[i];
                 if (known.contains(stories[other])) continue;
-                if (!Resemblance.isReprint(letters, letters(stored, other))) continue;
+                if (!Resemblance.isReprint(printing, printing(stored, other))) continue;
                 found.add(new int[] {one, other});
                 if (stories[other] != 0) known.add(stories[other]);
             }
         }
     }
 
-    private static Letters letters(StoredFields stored, int doc) throws IOException {
-        return Letters.of(ArticleDocument.read(stored, doc).article());
+    private static Printing printing(StoredFields stored, int doc) throws IOException {
+        return Printing.of(ArticleDocument.readWithoutPrinted(stored, doc));
     }
 
     /** A key as a term. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import laobao.archive.Letters;
+import laobao.archive.Printing;
 import laobao.archive.Resemblance;
 import laobao.archive.Sketch;
 import org.jspecify.annotations.Nullable;
@@ -89,18 +89,18 @@ final class ClusterLinking {
     }
 
     /** One article that is looked at. */
-    private record One(String id, String node, Letters letters) {}
+    private record One(String id, String node, Printing printing) {}
 
     private void compare(JsonArray page, long linked) throws IOException {
         List<One> ones = page.asList().parallelStream()
-                .map(hit -> new One(id(hit), node(id(hit), ClusterHits.story(hit)), letters(hit)))
+                .map(hit -> new One(id(hit), node(id(hit), ClusterHits.story(hit)), printing(hit)))
                 .toList();
         for (JsonElement hit : page) {
             String story = ClusterHits.story(hit);
             if (story != null && touched.contains(story)) before.put(id(hit), story);
         }
         List<List<String>> sketches = ones.parallelStream()
-                .map(one -> ArticleSource.sketch(one.letters))
+                .map(one -> ArticleSource.sketch(one.printing.letters()))
                 .toList();
         List<Integer> asked = IntStream.range(0, ones.size())
                 .filter(i -> sketches.get(i).size() >= Sketch.SHARED)
@@ -162,7 +162,7 @@ final class ClusterLinking {
             // A pair of those looked at is found from one side only.
             if (isFresh && id(candidate).compareTo(one.id) > 0) continue;
             if (story != null && !isTouched && known.contains(story)) continue;
-            if (!Resemblance.isReprint(one.letters, letters(candidate))) continue;
+            if (!Resemblance.isReprint(one.printing, printing(candidate))) continue;
             reprints.add(candidate);
             if (story != null && !isTouched) known.add(story);
         }
@@ -275,8 +275,7 @@ final class ClusterLinking {
         return Json.at(hit, "_id").getAsString();
     }
 
-    private static Letters letters(JsonElement hit) {
-        return Letters.of(
-                ArticleSource.read(hit.getAsJsonObject().get("_source")).article());
+    private static Printing printing(JsonElement hit) {
+        return Printing.of(ArticleSource.read(hit.getAsJsonObject().get("_source")));
     }
 }

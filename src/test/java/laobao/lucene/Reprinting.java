@@ -9,14 +9,20 @@ import laobao.archive.ArchivedArticle;
 import laobao.archive.Confusables;
 import laobao.article.Article;
 import laobao.article.Passage;
+import laobao.text.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Prints articles again as another scan of another paper would have them: up to 8 in 100 characters are read for one that looks or sounds alike
- * or for any other, are lost, or have another before them; and a third of the text is cut off at the start, at the end or out of the middle.
+ * or for any other, are lost, or have another before them; and a third of the text is cut off at the start, at the end or out of the middle. Three
+ * in four come within a week, the others up to ten years later.
  */
 final class Reprinting {
     /** The share of characters changed, at most. */
     static final double CHANGED = 0.08;
+
+    private static final int WEEK = 7;
+    private static final int TEN_YEARS = 3_650;
 
     /** What stands before the id of the article in that of its reprint. */
     private static final String AGAIN = "reprint-";
@@ -34,7 +40,7 @@ final class Reprinting {
         List<Passage> body = new ArrayList<>();
         for (String paragraph : damaged(cut(text)).split("\n", -1))
             if (!paragraph.isBlank()) body.add(new Passage(Passage.Type.PARAGRAPH, paragraph));
-        return original.with(new Article(
+        Article again = new Article(
                 AGAIN + article.id(),
                 article.title(),
                 article.kicker(),
@@ -48,7 +54,24 @@ final class Reprinting {
                 article.regions(),
                 article.unions(),
                 1,
-                1));
+                1);
+        return new ArchivedArticle(
+                again,
+                original.newspaper(),
+                later(original.date()),
+                original.dateOrigin(),
+                original.page(),
+                original.position(),
+                original.source(),
+                original.url(),
+                original.unionPaths());
+    }
+
+    private @Nullable PartialDate later(@Nullable PartialDate date) {
+        int days = random.nextInt(4) > 0 ? random.nextInt(WEEK + 1) : WEEK + 1 + random.nextInt(TEN_YEARS - WEEK);
+        return date == null || date.day() == 0
+                ? date
+                : PartialDate.of(date.first().plusDays(days));
     }
 
     /** The id of the article that one was made of, or its own. */

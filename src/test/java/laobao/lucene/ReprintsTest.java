@@ -16,6 +16,7 @@ import laobao.archive.PivotRequest;
 import laobao.archive.Scan;
 import laobao.archive.SearchResult;
 import laobao.archive.Timeline;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,54 @@ class ReprintsTest {
                 article("a", null, form.formatted("江淮市", "第十一次代表大会", "主席甲乙丙")),
                 article("b", null, form.formatted("海州市", "八届三次全体会议", "副主席丁戊己")))) {
             assertThat(stories(archive)).isEqualTo(2);
+        }
+    }
+
+    /** What comes back every year differs little more than a bad scan of it does; a reprint comes within days. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        2021-03-01, 2021-03-08, 1
+        2021-03-01, 2021-03-15, 1
+        2021-03-01, 2021-03-16, 2
+        2021-03-01, 2022-03-01, 2
+        2022-03-01, 2021-03-01, 2
+        2021-03-01, 2021,       1
+        2021-03,    2021-04-14, 1
+        2021-03,    2021-04-15, 2
+        2021-03-01, -,          1
+        -,          -,          1
+        """)
+    void theSameFormLongAfterIsAnotherStory(@Nullable String one, @Nullable String other, long stories)
+            throws IOException {
+        String form = "江淮市总工会%s日举行%s次全体会议，听取常务委员会工作报告，审议经费收支情况，通过关于进一步加强基层组织建设的决议，并向全市广大职工发出倡议，号召立足岗位多作贡献。";
+        try (TestArchive archive = new TestArchive(
+                article(
+                        "a",
+                        null,
+                        one,
+                        List.of(),
+                        List.of(),
+                        form.formatted("七", "三")
+                                .replace("听取", "听敢")
+                                .replace("收支", "収支")
+                                .replace("广大", "厂大")
+                                .replace("立足", "立是")),
+                article(
+                        "b",
+                        null,
+                        other,
+                        List.of(),
+                        List.of(),
+                        form.formatted("九", "四").replace("倡议", "侣议")))) {
+            assertThat(stories(archive)).isEqualTo(stories);
+        }
+    }
+
+    @Test
+    void whatIsReprintedLongAfterIsTheSameStory() throws IOException {
+        try (TestArchive archive =
+                new TestArchive(first(), article("again", null, "2031-03-01", List.of(), List.of(), DAMAGED))) {
+            assertThat(stories(archive)).isEqualTo(1);
         }
     }
 
