@@ -1,7 +1,11 @@
 package laobao.archive;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -86,6 +90,17 @@ public final class Resemblance {
                 && both.changed <= (isLater ? CHANGED_IF_LATER : CHANGED) * beside
                 && both.replaced + both.missingWords() <= REPLACED * shorter + REPLACED_FOR_CHANGED * both.changed
                 && haveNumbersInCommon(a, b);
+    }
+
+    /** Whether each is a reprint of one of the others, or leads to them by such. */
+    public static boolean areOneStory(List<Printing> printings) {
+        Deque<Printing> reached = new ArrayDeque<>(printings.subList(0, Math.min(1, printings.size())));
+        List<Printing> others = new ArrayList<>(printings.subList(reached.size(), printings.size()));
+        while (!reached.isEmpty() && !others.isEmpty()) {
+            Printing next = reached.remove();
+            others.removeIf(other -> (isReprint(next, other) || isReprint(other, next)) && reached.add(other));
+        }
+        return others.isEmpty();
     }
 
     /** What is missing without having been cut off in one piece. */

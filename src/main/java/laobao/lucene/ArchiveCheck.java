@@ -20,8 +20,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 
 /**
  * Looks for damage in an archive, from the bytes to the answers: the checksum of every file, Lucene's own {@link CheckIndex}, the record
- * of each file against its articles, the index of each article against the article itself, and a sample of literal searches against a scan
- * of all articles. Changes nothing. For one thread, once; nobody can write to the archive meanwhile.
+ * of each file against its articles, the stories of reprints, the index of each article against the article itself, and a sample of literal searches
+ * against a scan of all articles. Changes nothing. For one thread, once; nobody can write to the archive meanwhile.
  */
 public final class ArchiveCheck {
     private final Path name;
@@ -104,6 +104,7 @@ public final class ArchiveCheck {
     private void contents(Directory directory, int literals, RandomGenerator random) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             RecordCheck.run(reader, problems);
+            StoryCheck.run(reader, problems);
             ArticleCheck each = new ArticleCheck(problems);
             for (LeafReaderContext leaf : reader.leaves()) each.leaf(leaf.reader());
             articles = each.articles();

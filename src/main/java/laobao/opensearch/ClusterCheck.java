@@ -19,8 +19,8 @@ import laobao.archive.SearchRequest;
 import laobao.text.Folded;
 
 /**
- * Looks for damage in an archive on a cluster: whether all copies are there, every article against the counts of every facet, and a sample
- * of literal searches against a scan of all articles. Changes nothing. For one thread, once.
+ * Looks for damage in an archive on a cluster: whether all copies are there, the stories of reprints, every article against the counts of every facet,
+ * and a sample of literal searches against a scan of all articles. Changes nothing. For one thread, once.
  */
 public final class ClusterCheck {
     private final Cluster cluster;
@@ -60,6 +60,7 @@ public final class ClusterCheck {
 
     private Outcome run(Sampling sampling) throws IOException {
         copies();
+        ClusterStoryCheck.run(cluster, problems);
         long articles = facets(sampling);
         literals(sampling.strings());
         return new Outcome(articles, problems);

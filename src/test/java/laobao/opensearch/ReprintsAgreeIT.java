@@ -2,6 +2,7 @@ package laobao.opensearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import laobao.archive.PivotRequest;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
 import laobao.article.Passage;
+import laobao.lucene.ArchiveCheck;
 import laobao.lucene.LuceneArchive;
 import laobao.lucene.LuceneArchiveWriter;
 import org.junit.jupiter.api.AfterAll;
@@ -162,5 +164,41 @@ class ReprintsAgreeIT {
                     assertThat(cluster.pivot(request)).as(what).isEqualTo(lucene.pivot(request));
                 }
         }
+    }
+
+    @Test
+    void aCheckFindsTheStoriesWell() throws IOException {
+        Random random = new Random(seed);
+        ClusterCheck.Outcome check =
+                ClusterCheck.run(TestCluster.shared().address("reprints"), Credentials.NONE, 5, random);
+        assertThat(check.problems()).as("seed " + seed).isEmpty();
+        assertThat(ArchiveCheck.run(folder.resolve("lucene"), 5, random).problems())
+                .as("seed " + seed)
+                .isEmpty();
+    }
+
+    @Test
+    void aCheckTellsOfAStoryWhoseArticlesAreNoReprints() throws IOException {
+        Address address = TestCluster.shared().address("told");
+        Random random = new Random(seed);
+        try (OpenSearchWriter writer = OpenSearchWriter.open(address, Credentials.NONE)) {
+            for (String id : List.of("one", "other", "alone"))
+                writer.replace(id, "1", List.of(EnginesAgreeIT.article(id, EnginesAgreeIT.body(random), random)));
+            writer.commit();
+        }
+        try (Cluster nodes = new Cluster(address, Credentials.NONE)) {
+            for (String id : List.of("one", "other", "alone")) {
+                JsonObject story = Json.object("story", id.equals("alone") ? "s1" : "s2");
+                nodes.answer(
+                        "POST",
+                        "/told/_update/article-" + id + "?refresh=true",
+                        Json.object("doc", story),
+                        Cluster.LONG);
+            }
+        }
+        assertThat(ClusterCheck.run(address, Credentials.NONE, 0, random).problems())
+                .as("seed " + seed)
+                .contains("article alone alone is a story of reprints")
+                .anyMatch(problem -> problem.contains("holds 2 articles that are not all reprints of one another"));
     }
 }
