@@ -36,6 +36,18 @@ final class Syllables {
         return READINGS.getOrDefault(character, List.of());
     }
 
+    /**
+     * What a syllable is taken for where sounds of Mandarin fall together in a dialect or in who types: {@code zh} and {@code z}, {@code n} and {@code l},
+     * {@code h} and {@code f}, {@code in} and {@code ing}. Those alike in it sound nearly the same.
+     */
+    static String blurred(String syllable) {
+        String blurred =
+                syllable.replaceFirst("^([zcs])h", "$1").replaceFirst("g$", "").replaceFirst("^l", "n");
+        return blurred.replaceFirst("^hu(?=[ao])", "f")
+                .replaceFirst("^hu([in])$", "fe$1")
+                .replaceFirst("^h(?=u|ei|en|ou)", "f");
+    }
+
     /** Whether a syllable is written so. */
     static boolean isWhole(String letters) {
         return ALL.contains(letters);

@@ -50,8 +50,13 @@ final class DidYouMean {
         this.parser = parser;
     }
 
-    /** A word, with how many of its characters are others than those typed. */
-    private record Word(String text, int count, int changed) {
+    /** What a character costs that sounds only nearly like the one typed; two that sound or look alike are as much as a short word may cost. */
+    private static final double NEARLY = 1.5;
+
+    private static final double MOST_CHANGED = 2;
+
+    /** A word, with how far its characters are from those typed. */
+    private record Word(String text, int count, double changed) {
         double weight() {
             return Math.log1p(count) - 2 * changed;
         }
@@ -104,12 +109,15 @@ final class DidYouMean {
         if (own > MORE && (long) own * RARE > articles) return List.of();
         // What is no more frequent than this is no suggestion, nor is anything that goes on from it.
         int least = own * MORE + 1;
-        int changes = typed.codePointCount(0, typed.length()) <= SHORT ? SHORT : 1;
+        // Of a longer word one character may be another.
+        double most = typed.codePointCount(0, typed.length()) <= SHORT ? MOST_CHANGED : NEARLY;
         int[] characters = typed.codePoints().toArray();
         List<Word> beginnings = new ArrayList<>();
         beginnings.add(new Word(Character.toString(characters[0]), 1, 0));
         for (int other : Confusables.of(characters[0])) beginnings.add(new Word(Character.toString(other), 1, 1));
-        for (int i = 1; i < characters.length; i++) beginnings = longer(beginnings, characters[i], least, changes);
+        for (int other : Confusables.nearly(characters[0]))
+            beginnings.add(new Word(Character.toString(other), 1, NEARLY));
+        for (int i = 1; i < characters.length; i++) beginnings = longer(beginnings, characters[i], least, most);
         List<Word> meant = new ArrayList<>();
         for (Word word : beginnings.stream().limit(WORDS).toList()) {
             if (word.text.equals(typed)) continue;
@@ -125,18 +133,20 @@ final class DidYouMean {
             Comparator.comparingDouble(Word::weight).reversed().thenComparing(Word::text);
 
     /** The likeliest beginnings with one character more, that or one like it, which follows the one before it somewhere in the archive. */
-    private List<Word> longer(List<Word> beginnings, int next, int least, int changes) throws IOException {
+    private List<Word> longer(List<Word> beginnings, int next, int least, double most) throws IOException {
         List<Word> longer = new ArrayList<>();
         for (Word beginning : beginnings) {
             follow(beginning, next, 0, least, longer);
-            if (beginning.changed == changes) continue;
-            for (int other : Confusables.of(next)) follow(beginning, other, 1, least, longer);
+            if (beginning.changed + 1 <= most)
+                for (int other : Confusables.of(next)) follow(beginning, other, 1, least, longer);
+            if (beginning.changed + NEARLY <= most)
+                for (int other : Confusables.nearly(next)) follow(beginning, other, NEARLY, least, longer);
         }
         longer.sort(LIKELIEST);
         return longer.subList(0, Math.min(BEGINNINGS, longer.size()));
     }
 
-    private void follow(Word beginning, int next, int changed, int least, List<Word> longer) throws IOException {
+    private void follow(Word beginning, int next, double changed, int least, List<Word> longer) throws IOException {
         String text = beginning.text;
         int pair = frequencies.of(Fields.PAIRS, BigramStream.pair(text.codePointBefore(text.length()), next));
         int count = text.length() == 1 ? pair : Math.min(pair, beginning.count);
