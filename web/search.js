@@ -83,7 +83,9 @@ class Search extends LitElement {
     return this.ask();
   }
 
+  /** What ran out of time is neither kept nor taken for what there is. */
   keep() {
+    if (this.answer.partial) return;
     look(this.state, this.answer.total);
     this.#kept.set(address(this.state), this.answer);
     if (this.#kept.size > KEPT) this.#kept.delete(this.#kept.keys().next().value);
@@ -110,7 +112,7 @@ class Search extends LitElement {
     const more = {...this.state, size: PAGE, after: this.answer.next};
     await this.run(async (signal) => {
       const next = await get(`search?${question(more)}`, signal);
-      this.answer = {...this.answer, hits: [...this.answer.hits, ...next.hits], next: next.next};
+      this.answer = {...this.answer, hits: [...this.answer.hits, ...next.hits], next: next.next, partial: this.answer.partial || next.partial};
       this.state = {...this.state, size: this.state.size + PAGE};
       history.replaceState(null, '', address(this.state));
       this.keep();
@@ -218,8 +220,8 @@ class Search extends LitElement {
       ${understood(answer.query, this.state)}
       <laobao-timeline .years=${answer.facets.date} .state=${this.state}
         @choose=${(event) => this.go(event.detail)}></laobao-timeline>
-      ${answer.partial ? html`<p class="warning">${t('partial')}</p>` : nothing}
-      ${answer.total === 0 ? this.nothingFound() : html`${this.offered()}${hits(answer.hits)}`}
+      ${answer.partial ? html`<p class="warning">${t('partial')} <a href=${address(this.state)}>${t('retry')}</a></p>` : nothing}
+      ${answer.total === 0 ? answer.partial ? nothing : this.nothingFound() : html`${this.offered()}${hits(answer.hits)}`}
       ${this.onward()}
       ${answer.more.length ? html`<h2 class="more">${t('more')}</h2>${hits(answer.more)}` : nothing}`;
   }

@@ -12,6 +12,7 @@ import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.Scan;
 import laobao.archive.SearchRequest;
+import laobao.archive.SearchResult;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code /api/v1} answers. */
@@ -31,7 +32,9 @@ final class Api {
     }
 
     void search(Context ctx) throws IOException {
-        json(ctx, archive.search(SearchParameters.read(Parameters.parse(ctx.queryString()))));
+        SearchResult result = archive.search(SearchParameters.read(Parameters.parse(ctx.queryString())));
+        Freshness.forget(ctx, result);
+        json(ctx, result);
     }
 
     void article(Context ctx) throws IOException {

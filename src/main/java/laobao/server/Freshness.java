@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import laobao.archive.Archive;
+import laobao.archive.SearchResult;
 
 /**
  * Spares the work of answering again what a browser or a cache still holds: an answer is new when the archive has been written to or
@@ -28,6 +29,13 @@ final class Freshness {
             if (isHeld(ctx, tag)) ctx.status(304);
             else handler.handle(ctx);
         };
+    }
+
+    /** Lets nobody hold an answer that ran out of time: asked again, there may be time enough. */
+    static void forget(Context ctx, SearchResult result) {
+        if (!result.partial()) return;
+        ctx.res().setHeader("ETag", null);
+        ctx.header("Cache-Control", "no-store");
     }
 
     private String tag(Context ctx) throws IOException {

@@ -197,6 +197,7 @@ final class Routes {
         String query = ctx.queryString() == null ? "" : ctx.queryString();
         SearchRequest request = SearchParameters.readForPage(Parameters.parse(query));
         SearchResult result = archive.search(request);
+        Freshness.forget(ctx, result);
         html(ctx, pages(ctx).search().render(request, result, query));
     }
 

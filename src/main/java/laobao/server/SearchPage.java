@@ -47,10 +47,18 @@ final class SearchPage {
         // Where the scripts will draw, so that nothing moves when they do.
         if (result.facets().getOrDefault(FacetField.DATE.label(), List.of()).size() > 1)
             area.appendElement("div").addClass("timeline reserved");
-        if (result.partial()) area.appendElement("p").addClass("warning").text(strings.text("partial"));
-        Element found = result.total() == 0 ? none(area) : area;
+        if (result.partial())
+            area.appendElement("p")
+                    .addClass("warning")
+                    .text(strings.text("partial") + " ")
+                    .appendElement("a")
+                    .attr("href", address.toString())
+                    .text(strings.text("retry"));
+        // What ran out of time has not found that there is nothing.
+        boolean isNone = result.total() == 0 && !result.partial();
+        Element found = isNone ? none(area) : area;
         meant(found, result, address);
-        if (result.total() == 0)
+        if (isNone)
             found.appendElement("p").text(strings.text(request.query().isBlank() ? "none.empty" : "none.words"));
         else hits.write(area, result.hits());
         if (!result.more().isEmpty()) {

@@ -32,7 +32,19 @@ class MemoryArchive implements Archive {
     public SearchResult search(SearchRequest request) throws IOException {
         if (request.query().equals("boom")) throw new IllegalStateException("secret of laobao.server.MemoryArchive");
         if (request.query().equals("deep")) throw new StackOverflowError();
-        return engine.search(request);
+        SearchResult all = engine.search(request);
+        if (!request.query().equals("slow")) return all;
+        return new SearchResult(
+                all.total(),
+                all.hits(),
+                all.more(),
+                all.facets(),
+                all.next(),
+                all.query(),
+                true,
+                all.tookMillis(),
+                all.withoutHits(),
+                all.didYouMean());
     }
 
     @Override

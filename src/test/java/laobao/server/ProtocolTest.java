@@ -45,6 +45,15 @@ class ProtocolTest {
         assertThat(again.headers().firstValue(policy)).isEqualTo(first.headers().firstValue(policy));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/search?q=slow", "/search?q=slow"})
+    void whatRanOutOfTimeIsNeitherKeptNorTakenForAll(String path) throws Exception {
+        HttpResponse<String> unfinished = visitor.get(path);
+        assertThat(unfinished.headers().firstValue("ETag")).isEmpty();
+        assertThat(unfinished.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(unfinished.body()).doesNotContain("<h2>没有找到");
+    }
+
     @Test
     void anErrorIsNotKept() throws Exception {
         HttpResponse<String> error = visitor.get("/api/v1/search?size=x");

@@ -105,6 +105,14 @@ class ReadingRoomIT extends RoomTest {
     }
 
     @Test
+    void whatRanOutOfTimeIsAskedForAgainAndNotCalledNothing() {
+        visit("/search?q=slow");
+        assertThat(page.locator(".none")).hasCount(0);
+        page.waitForRequest(
+                "**/api/v1/search?*", () -> page.locator(".warning a").click());
+    }
+
+    @Test
     void aQueryThatCannotBeReadSaysWhy() {
         visit("/");
         page.locator("input[name=q]").fill("\"");
@@ -217,6 +225,10 @@ class ReadingRoomIT extends RoomTest {
         assertThat(total()).hasText(Pattern.compile("articles"));
         assertThat(page).hasURL(Pattern.compile("q=%E5%A4%9C"));
         assertThat(page.locator(".facet h2").first()).hasText("Date");
+        // Its words are longer: none is broken on a phone.
+        page.setViewportSize(360, 740);
+        for (Locator way : page.locator(".ways a").all())
+            assertThat(way.boundingBox().height).as(way.innerText()).isLessThan(30);
     }
 
     @Test
