@@ -1,5 +1,7 @@
 package laobao.archive;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import laobao.archive.Suggestion.Kind;
 import laobao.text.Folded;
 
@@ -23,6 +24,8 @@ public final class Completions {
 
     /** Of what is typed with fewer characters no headline is given: too many begin so. */
     private static final int TELLING = 2;
+    /** Counts remembered, a few megabytes of them. */
+    private static final int REMEMBERED = 10_000;
 
     private record Entry(String key, Suggestion suggestion) {}
 
@@ -31,8 +34,9 @@ public final class Completions {
     private final Map<Integer, List<Entry>> names = new HashMap<>();
 
     private final Map<Integer, List<Entry>> phrases = new HashMap<>();
-    /** In how many articles phrases and headlines stand that were suggested before. */
-    private final Map<String, Long> counted = new ConcurrentHashMap<>();
+    /** In how many articles phrases and headlines stand that were suggested lately. */
+    private final Cache<String, Long> counted =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     private Completions(Source source) {
         this.source = source;
@@ -135,16 +139,22 @@ public final class Completions {
 
     /** With exact counts, which are asked for once. */
     private List<Suggestion> counted(List<Suggestion> suggestions) throws IOException {
+        Map<String, Long> counts = new HashMap<>();
+        for (Suggestion one : suggestions) {
+            Long known = counted.getIfPresent(one.text());
+            if (known != null) counts.put(one.text(), known);
+        }
         List<String> unknown = suggestions.stream()
                 .map(Suggestion::text)
-                .filter(text -> !counted.containsKey(text))
+                .filter(text -> !counts.containsKey(text))
                 .toList();
         if (!unknown.isEmpty()) {
-            List<Long> counts = source.holding(unknown);
-            for (int i = 0; i < counts.size(); i++) counted.put(unknown.get(i), counts.get(i));
+            List<Long> held = source.holding(unknown);
+            for (int i = 0; i < held.size(); i++) counts.put(unknown.get(i), held.get(i));
+            counted.putAll(counts);
         }
         return suggestions.stream()
-                .map(one -> new Suggestion(one.text(), one.kind(), counted.getOrDefault(one.text(), 0L)))
+                .map(one -> new Suggestion(one.text(), one.kind(), counts.getOrDefault(one.text(), 0L)))
                 .toList();
     }
 }
