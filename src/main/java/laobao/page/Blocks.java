@@ -49,7 +49,7 @@ final class Blocks {
             gap = block == null;
             if (block != null) blocks.add(block);
         }
-        return blocks;
+        return Headlines.whole(blocks);
     }
 
     private static @org.jspecify.annotations.Nullable Block block(String line, Line from, boolean gap) {
