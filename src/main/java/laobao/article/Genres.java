@@ -14,6 +14,8 @@ final class Genres {
     private static final Pattern PICTURED = Pattern.compile("[摄图影绘画照]|报[）)]?$");
     private static final Pattern PICTURE = Pattern.compile("[（(][^（()）]{0,6}(?:图片?|画|照片|摄影|篆刻|书法|剪纸)[^（()）]{0,3}[）)]$");
 
+    private static final Pattern TAKEN = Pattern.compile("(?:摄|摄影报道|供图)[）)]?。?$");
+
     private Genres() {}
 
     /**
@@ -30,12 +32,19 @@ final class Genres {
                                         && PICTURED.matcher(part.text()).find()));
     }
 
+    /** Whether all it has is a caption that ends with who took the picture, without a headline or under a label of pictures. */
+    private static boolean isCaption(Draft draft, String label, long paragraphs) {
+        return paragraphs == 1
+                && (!draft.has(Role.HEADLINE) || LineForms.pictureLabel(label))
+                && TAKEN.matcher(draft.parts.get(draft.body().getLast()).text()).find();
+    }
+
     static Genre of(Draft draft, @Nullable String column) {
         String title = Objects.requireNonNullElse(draft.first(Role.HEADLINE), "");
         if (draft.isBrief() || (column != null && BRIEFS.matcher(column).find())) return Genre.BRIEF;
         long paragraphs = draft.body().size();
-        if (isPicture(draft, title, paragraphs)) return Genre.PHOTO;
         String label = column == null ? "" : column;
+        if (isPicture(draft, title, paragraphs) || isCaption(draft, label, paragraphs)) return Genre.PHOTO;
         if (COMMENTARY.matcher(label).find() || title.endsWith("（今日谈）")) return Genre.COMMENTARY;
         if (NOTICE.matcher(title).find() && paragraphs > 0 && !title.contains("发布")) return Genre.NOTICE;
         if (FEATURE.matcher(label).find()

@@ -35,7 +35,10 @@ final class LineForms {
             new Furniture(PRESS | ADVERTISING, ".{0,12}(?:广告经营许可证|广告许可证|广告部|发行部|印刷厂印).{0,40}|广\\s?告"),
             new Furniture(CONTACT | SEPARATOR, ".*(?:电话|传真|邮编|E-?mail|邮箱|热线|网址)[\\s:：(（].{0,80}"),
             new Furniture(ISSUE | NUMBER, ".*(?:国内统一(?:连续出版物|刊)号|邮发代号|CN\\s?\\d{2}-\\d{4}|总?第\\s?\\d{2,6}\\s?[期号]).*"),
-            new Furniture(PAGE, "第?\\s?[0-9一二三四五六七八九十A-Z]{1,3}\\s?版(?:[\\s:：].{0,12})?"),
+            new Furniture(
+                    PAGE,
+                    "第?\\s?[0-9一二三四五六七八九十A-Z]{1,3}\\s?版(?:[\\s:：].{0,12})?|(?:今日|本期)(?:共|出)?[0-9一二三四五六七八九十]{1,3}版"),
+            new Furniture(ISSUE, "星期[一二三四五六日天]"),
             new Furniture(
                     YEAR | MONTH | DAY,
                     ".{0,20}(?:\\d{4}|[〇零○一二三四五六七八九]{4})\\s?年\\s?[\\d一二三四五六七八九十元]{1,3}\\s?月\\s?[\\d一二三四五六七八九十]{1,3}\\s?日\\s*(?:星期|第|农历).{0,40}"),
@@ -48,6 +51,10 @@ final class LineForms {
     private static final Set<String> COLUMN_WORDS = Set.of(
             "简讯|短讯|快讯|短波|短新闻|新闻特写|集锦|之窗|论坛|杂谈|今日谈|时评|短评|社论|评论|微言|来信|信箱|走基层|看台|广角|速递|速览|扫描|连线|观察|聚焦|专栏|风采|故事|之歌|调查|关注|在线|人物|讲述|诗歌|散文|百态|纵横|大家谈|热线|视点|公告栏|服务台|进行时"
                     .split("\\|"));
+
+    /** Labels that pictures stand under, which in a longer line say nothing. */
+    private static final Set<String> PICTURE_LABELS =
+            Set.of("图片新闻", "图片报道", "图片故事", "新闻图片", "图说", "图说新闻", "影像", "光影", "镜头");
 
     private static final Pattern ABSTRACT_LABEL =
             Pattern.compile("[【［\\[■◆]?\\s?(?:阅读提示|核心提示|内容提要|内容提示|新闻提示|提要|导读|摘要)\\s?[】］\\]]?[:：]?");
@@ -163,6 +170,10 @@ final class LineForms {
                 if (COLUMN_WORDS.contains(line.substring(end - n, end))) return true;
         }
         return false;
+    }
+
+    static boolean pictureLabel(String line) {
+        return PICTURE_LABELS.contains(line);
     }
 
     static boolean abstractLabel(String line) {

@@ -17,6 +17,13 @@ final class PageSigns {
     private static final Pattern ABSTRACT = Pattern.compile(
             "([【［\\[]?(?:阅读提示|核心提示|内容提要|内容提示|新闻提示|内容摘要|提要|摘要)[】］\\]]?[\\s　]*[:：]|[【［\\[](?:阅读提示|核心提示|内容提要|新闻提示|提要|摘要)[】］\\]])[\\s　]*(\\S.{11,})");
 
+    /** Blocks at the page's head among which its day may stand alone, and letters that those before it have at most. */
+    private static final int HEAD = 4;
+
+    private static final int NAME = 12;
+    private static final Pattern DAY = Pattern.compile(
+            "(?:[12][0-9]{3}|[二一][〇零○一二三四五六七八九]{3})\\s?年\\s?[0-9一二三四五六七八九十]{1,2}\\s?月\\s?[0-9一二三四五六七八九十]{1,3}\\s?日");
+
     private static final String ABSTRACT_BEGINS = "【［[阅核内新提摘";
 
     private PageSigns() {}
@@ -29,7 +36,7 @@ final class PageSigns {
             signs.add(
                     isAuthor(blocks, i)
                             ? Signs.ofAuthor(block)
-                            : isGuide(blocks, i) ? Signs.ofFurniture(block) : Signs.of(block));
+                            : isGuide(blocks, i) || isDay(blocks, i) ? Signs.ofFurniture(block) : Signs.of(block));
         }
         return signs;
     }
@@ -64,6 +71,15 @@ final class PageSigns {
         boolean named =
                 LineForms.names(name) && !people.isEmpty() && people.stream().allMatch(PersonNames::likely);
         return headed && named && below.level() == 0 && !below.bold();
+    }
+
+    /** Whether it is the day at the page's head: at an article's foot it is when somebody signed. */
+    private static boolean isDay(List<Block> blocks, int i) {
+        String text = blocks.get(i).text();
+        return i < HEAD
+                && text.length() <= 12
+                && DAY.matcher(text).matches()
+                && blocks.subList(0, i).stream().allMatch(block -> block.text().length() <= NAME);
     }
 
     /** Whether it says on which page something stands, or is the title of such lines. */

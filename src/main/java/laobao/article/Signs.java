@@ -90,7 +90,8 @@ final class Signs {
         furniture = known == Known.FURNITURE || (length <= 120 && LineForms.furniture(text, told));
         masthead = length <= 10 && LineForms.masthead(text);
         label = !isAuthor && length <= 24 && LineForms.label(text);
-        columnWord = length <= 16 && (told & Telling.COLUMN) != 0 && LineForms.columnWord(text);
+        columnWord = length <= 16
+                && (LineForms.pictureLabel(text) || ((told & Telling.COLUMN) != 0 && LineForms.columnWord(text)));
         abstractLabel = known != Known.FURNITURE && length <= 12 && LineForms.abstractLabel(text);
         brief = "▲△".indexOf(text.charAt(0)) >= 0;
         caption = length <= 400 && LineForms.caption(text);

@@ -66,4 +66,27 @@ class PageSignsTest {
         assertThat(page.furniture()).noneMatch(line -> line.contains("修理班"));
         assertThat(page.articles()).anyMatch(article -> article.printed().contains("车队办起修理班"));
     }
+
+    @Test
+    void aMastheadInSeveralLinesIsFurniture() {
+        String masthead = "江城工报\n\n2023年5月6日\n\n星期六\n\n今日四版\n\n";
+        SplitPage page = new Splitter().split(Page.of("test", masthead + PAGE));
+        assertThat(page.furniture()).startsWith("江城工报", "2023年5月6日", "星期六", "今日四版");
+        assertThat(page.articles()).first().extracting(Article::title).isEqualTo("把长椅还给下夜班的人");
+    }
+
+    @Test
+    void theDayUnderALetterIsTheLettersOwn() {
+        SplitPage page = new Splitter().split(Page.of("test", PAGE + "\n2023年5月6日\n"));
+        assertThat(page.furniture()).doesNotContain("2023年5月6日");
+    }
+
+    @Test
+    void aPictureUnderALabelHasNoHeadline() {
+        String picture = "\n# 图片新闻\n\n![](1.jpg)\n\n5月5日，江城市电车公司的夜班司机在候车亭擦拭新装的长椅，冬天这里还要装上门。本报记者 罗一鸣 摄\n";
+        assertThat(new Splitter().split(Page.of("test", PAGE + picture)).articles())
+                .last()
+                .extracting(Article::column, Article::title, Article::genre)
+                .containsExactly("图片新闻", null, Genre.PHOTO);
+    }
 }
