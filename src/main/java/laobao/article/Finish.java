@@ -67,7 +67,7 @@ final class Finish {
         if (line == null) return null;
         String bare = ContinuationMark.without(
                 ContinuationMark.without(line, ContinuationMark.Direction.FROM), ContinuationMark.Direction.TO);
-        return bare.isEmpty() ? null : bare;
+        return bare.isEmpty() ? null : Labels.closed(bare);
     }
 
     /** To two places, rounded down so that it promises nothing it has not. */

@@ -40,7 +40,7 @@ final class Genres {
     }
 
     static Genre of(Draft draft, @Nullable String column) {
-        String title = Objects.requireNonNullElse(draft.first(Role.HEADLINE), "");
+        String title = Labels.closed(Objects.requireNonNullElse(draft.first(Role.HEADLINE), ""));
         if (draft.isBrief() || (column != null && BRIEFS.matcher(column).find())) return Genre.BRIEF;
         long paragraphs = draft.body().size();
         String label = column == null ? "" : column;

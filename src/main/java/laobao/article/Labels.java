@@ -7,6 +7,12 @@ final class Labels {
     /** A glyph that OCR made of the ornament before a label: one Latin letter or sign and a space. */
     private static final Pattern ORNAMENT = Pattern.compile("^(?:[A-Za-z@&Q]\\s+|[■◆●□◇▌▍|▶►★☆]\\s*)");
 
+    /** Letters set apart to fill a line: 新 视 野. */
+    private static final Pattern SPACED = Pattern.compile("\\p{IsHan}(?:[\\s　]+\\p{IsHan})+");
+
+    private static final int LONGEST_SPACED = 20;
+    private static final Pattern SPACES = Pattern.compile("[\\s　]+");
+
     private static final String BULLETS = "▲△●◆○■□◇★☆◎▶►•·";
 
     private Labels() {}
@@ -22,11 +28,19 @@ final class Labels {
         return bullet(text) == 0 || text.length() < 2 ? text : text.substring(1).stripLeading();
     }
 
+    /** A few characters that were set apart to fill a line as one word; anything else as it is. */
+    static String closed(String text) {
+        return text.length() <= LONGEST_SPACED && SPACED.matcher(text).matches()
+                ? SPACES.matcher(text).replaceAll("")
+                : text;
+    }
+
     static String column(String text) {
         String label = ORNAMENT.matcher(text).replaceFirst("").strip();
         boolean bracketed = label.length() > 2
                 && "【［[".indexOf(label.charAt(0)) >= 0
                 && "】］]".indexOf(label.charAt(label.length() - 1)) >= 0;
-        return bracketed ? label.substring(1, label.length() - 1).strip() : label;
+        String inner = bracketed ? label.substring(1, label.length() - 1).strip() : label;
+        return closed(inner);
     }
 }

@@ -18,6 +18,9 @@ final class LineForms {
     private static final Pattern PEOPLE = Pattern.compile("记者|通讯员|摄|供图|新华社|本报|作者");
     private static final Pattern NAMES =
             Pattern.compile("[（(]?\\p{IsHan}{2,4}(?:[\\s　]+\\p{IsHan}{1,4}){0,3}[）)]?|\\p{IsHan}[\\s　]+\\p{IsHan}");
+    /** Two characters as names are, which head a notice. */
+    private static final Pattern NOTICE =
+            Pattern.compile("[更订]\\s*正|启\\s*事|声\\s*明|通\\s*知|通\\s*告|预\\s*告|公\\s*告|勘\\s*误|讣\\s*告|致\\s*歉|编\\s*后");
 
     /** One form of furniture, and what a line must tell to be asked for it. */
     private record Furniture(int tells, Pattern form) {
@@ -141,7 +144,7 @@ final class LineForms {
     }
 
     static boolean names(String line) {
-        return NAMES.matcher(line).matches();
+        return NAMES.matcher(line).matches() && !NOTICE.matcher(line).matches();
     }
 
     /** @param told what the line's characters tell */

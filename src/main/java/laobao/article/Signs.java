@@ -90,9 +90,10 @@ final class Signs {
         furniture = known == Known.FURNITURE || (length <= 120 && LineForms.furniture(text, told));
         masthead = length <= 10 && LineForms.masthead(text);
         label = !isAuthor && length <= 24 && LineForms.label(text);
+        String closed = Labels.closed(text);
         columnWord = length <= 16
-                && (LineForms.pictureLabel(text) || ((told & Telling.COLUMN) != 0 && LineForms.columnWord(text)));
-        abstractLabel = known != Known.FURNITURE && length <= 12 && LineForms.abstractLabel(text);
+                && (LineForms.pictureLabel(closed) || ((told & Telling.COLUMN) != 0 && LineForms.columnWord(closed)));
+        abstractLabel = known != Known.FURNITURE && length <= 12 && LineForms.abstractLabel(closed);
         brief = "▲△".indexOf(text.charAt(0)) >= 0;
         caption = length <= 400 && LineForms.caption(text);
         middle = LineForms.middle(head);
@@ -104,7 +105,7 @@ final class Signs {
         organisation = length >= 4 && length <= 30 && LineForms.organisation(text);
         goesOn = length <= 24 && Telling.all(told, Telling.TURN | Telling.PAGE) && LineForms.goesOn(text);
         spaced = line && length <= 45 && spaced(text);
-        briefs = length <= 16 && (told & Telling.BRIEFS) != 0 && LineForms.briefs(text);
+        briefs = length <= 16 && (told & Telling.BRIEFS) != 0 && LineForms.briefs(closed);
         quotes = quotes(text);
         speaks = line && LineForms.speaks(text, told);
     }

@@ -85,7 +85,7 @@ final class Surroundings {
                         && blocks.get(i + 2).bullet == n.bullet);
         if (underBriefs[i]) {
             f.add(UNDER_BRIEFS, 1);
-            f.add(UNDER_BRIEFS_PROSE, s.length > SHORT && s.endsSentenceOrSigned());
+            f.add(UNDER_BRIEFS_PROSE, (s.length > SHORT || s.bullet != 0) && s.endsSentenceOrSigned());
             f.add(AFTER_SIGNED_IN_BRIEFS, p != null && p.signed);
         }
         f.add(LIST_LINE, s.spaced && ((p != null && p.spaced) || (n != null && n.spaced)));

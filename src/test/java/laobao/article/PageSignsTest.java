@@ -89,4 +89,29 @@ class PageSignsTest {
                 .extracting(Article::column, Article::title, Article::genre)
                 .containsExactly("图片新闻", null, Genre.PHOTO);
     }
+
+    @Test
+    void unsignedBriefsUnderTheirLabelAreOneEach() {
+        String briefs = """
+                炉前工的第二把钥匙
+                　　本报讯　江城钢铁厂工会日前给炉前工配了第二把更衣柜钥匙。厂里说，炉前工换衣服的时间因此少了一半。
+                　　工会主席刘长河说，钥匙不值钱，值钱的是有人想到。
+
+                短 讯
+                △江城纺织厂工会办起夜班食堂。
+                △江城港务局工会为装卸工检查身体。
+                △江城师范学校工会举办教工歌会。
+
+                更 正
+                　　本报五月四日二版《装卸工的澡堂》一文中，“三百人”应为“三十人”。
+                """;
+        assertThat(new Splitter().split(Page.of("test", briefs)).articles())
+                .extracting(Article::title, Article::column, Article::genre)
+                .containsExactly(
+                        tuple("炉前工的第二把钥匙", null, Genre.NEWS),
+                        tuple(null, "短讯", Genre.BRIEF),
+                        tuple(null, "短讯", Genre.BRIEF),
+                        tuple(null, "短讯", Genre.BRIEF),
+                        tuple("更正", null, Genre.NOTICE));
+    }
 }
