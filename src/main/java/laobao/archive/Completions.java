@@ -101,9 +101,11 @@ public final class Completions {
         if (key.isEmpty() || key.length() > Suggestion.MAX_TYPED) return List.of();
         List<Suggestion> byName = beginning(names, key, limit);
         List<Suggestion> byPhrase = beginning(phrases, key, limit);
-        List<Suggestion> byHeadline = key.codePointCount(0, key.length()) < TELLING ? List.of() : headlines(key, limit);
         // Each kind has room for a third of them, and for more where the others have less.
         int room = limit / 3;
+        int free = Math.max(room, limit - byName.size() - byPhrase.size());
+        List<Suggestion> byHeadline =
+                key.codePointCount(0, key.length()) < TELLING || free == 0 ? List.of() : headlines(key, free);
         int ofPhrases =
                 Math.min(byPhrase.size(), Math.max(room, limit - byName.size() - Math.min(byHeadline.size(), room)));
         int ofHeadlines = Math.min(byHeadline.size(), Math.max(room, limit - byName.size() - ofPhrases));
@@ -128,7 +130,8 @@ public final class Completions {
         String key = HeadlineStart.letters(typed);
         List<List<String>> beginnings = HeadlineStart.beginnings(key);
         if (beginnings.isEmpty()) return List.of();
-        return source.headlines(beginnings, 2 * limit).stream()
+        // Each is read whole: a few more than wanted, for those that stand there twice.
+        return source.headlines(beginnings, limit + limit / 2 + 1).stream()
                 .distinct()
                 .filter(headline -> headline.length() <= QueryParser.MAX_LITERAL)
                 .filter(headline -> Syllables.spell(key, HeadlineStart.letters(headline)))
