@@ -2,6 +2,7 @@ package laobao.archive;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * request. Without it every appearance counts.
  */
 public interface Archive extends Closeable {
+    /** How long a search may take unless told; see {@link SearchResult#partial}. */
+    Duration TIME_LIMIT = Duration.ofSeconds(2);
+
     /**
      * Searches.
      *

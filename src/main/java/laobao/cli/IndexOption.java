@@ -32,7 +32,9 @@ final class IndexOption {
 
     /** With a time limit for each search. */
     Archive read(Duration timeLimit) throws IOException {
-        return LuceneArchive.open(folder(), timeLimit);
+        return isOnCluster()
+                ? OpenSearchArchive.open(address(), credentials(), timeLimit)
+                : LuceneArchive.open(folder(), timeLimit);
     }
 
     ArchiveWriter write() throws IOException {

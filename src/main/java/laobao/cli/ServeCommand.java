@@ -96,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--time-limit",
             paramLabel = "SECONDS",
             description =
-                    "How long one search may take, 0.01 to 600: 2 unless told. One that takes longer answers with what it has found and says that it is partial. For an archive in a folder; a cluster has its own setting, search.default_search_timeout.")
+                    "How long one search may take, 0.01 to 600: 2 unless told. One that takes longer answers with what it has found and says that it is partial.")
     @Nullable
     private Double timeLimit;
 

@@ -45,9 +45,6 @@ import org.jspecify.annotations.Nullable;
  * An embedded archive open for reading. Each answer is of the newest commit, whichever process made it. Safe for use by several threads.
  */
 public final class LuceneArchive implements Archive {
-    /** How long a search may take unless told. */
-    public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
-
     private final Directory directory;
     private final Duration timeLimit;
     private final LongSupplier clock;

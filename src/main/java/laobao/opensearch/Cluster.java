@@ -35,7 +35,7 @@ import org.opensearch.client.RestClient;
  * The nodes of a cluster, asked in JSON. A node that is away or overloaded is passed over, and what is idempotent is asked again for
  * some time. Safe for use by several threads.
  */
-final class Cluster implements Closeable {
+final class Cluster implements Asked, Closeable {
     /** How long somebody who waits for an answer is kept waiting while nodes come and go. */
     static final Duration SHORT = Duration.ofSeconds(4);
     /** How long a run that writes waits for a cluster. */
@@ -46,6 +46,12 @@ final class Cluster implements Closeable {
     private static final Timeout CONNECT = Timeout.ofSeconds(3);
     /** How long an answer may take to begin beyond the time for which it is asked again. */
     private static final Duration ANSWER = Duration.ofSeconds(20);
+
+    /**
+     * Sharded or not, a word weighs what it weighs in the whole archive: hence the type. A shard that ran out of time must give what it has,
+     * whatever the cluster's settings say.
+     */
+    static final String SEARCHING = "search_type=dfs_query_then_fetch&allow_partial_search_results=true";
 
     private static final int CONNECTIONS = 64;
 
@@ -80,7 +86,9 @@ final class Cluster implements Closeable {
     JsonObject ask(String method, String path, @Nullable JsonElement body, Duration patience) throws IOException {
         Request request = new Request(method, path);
         if (body != null) request.setJsonEntity(body.toString());
-        return perform(request, patience);
+        Duration own = body == null || !body.isJsonObject() ? null : Allowance.of(body.getAsJsonObject());
+        // A node that does not keep a limit, for it hangs, is passed over soon.
+        return perform(request, patience, own == null ? patience.plus(ANSWER) : own.plus(SHORT));
     }
 
     /** The answer to a request that must not be null. */
@@ -90,40 +98,63 @@ final class Cluster implements Closeable {
         return answer;
     }
 
-    /**
-     * The answer to a search of the archive, from all of its shards: half an answer would be a wrong figure. Sharded or not, a word weighs
-     * what it weighs in the whole archive: hence the search type.
-     */
-    JsonObject search(JsonObject body) throws IOException {
-        String path = "/" + address.name() + "/_search?search_type=dfs_query_then_fetch&preference=laobao";
+    /** The answer to a search of the archive, from all of its shards: half an answer would be a wrong figure. */
+    @Override
+    public JsonObject search(JsonObject body) throws IOException {
+        String path = "/" + address.name() + "/_search?" + SEARCHING + "&preference=laobao";
         Patience patience = new Patience(address, SHORT);
         while (true) {
             JsonObject answer = answer("POST", path, body, SHORT);
-            if (isWhole(answer)) return answer;
+            if (isWhole(body, answer)) return answer;
             patience.pause(new IOException("part of the archive does not answer: " + answer.get("_shards")));
         }
     }
 
-    /** Whether all shards have answered. */
+    /** Whether all shards have answered, in full. */
     static boolean isWhole(JsonObject answer) {
+        // The cluster may have a limit of its own, for what has none here.
+        return areAllBut(0, answer) && !answer.get("timed_out").getAsBoolean();
+    }
+
+    /** Whether all shards have answered, in full as far as the question allowed them the time. */
+    static boolean isWhole(JsonObject question, JsonObject answer) {
+        return Allowance.of(question) == null ? isWhole(answer) : areAllBut(late(answer), answer);
+    }
+
+    /** Whether a shard ran out of the time that it was allowed. */
+    static boolean isCut(JsonObject answer) {
+        return answer.get("timed_out").getAsBoolean() || late(answer) > 0;
+    }
+
+    private static boolean areAllBut(long late, JsonObject answer) {
         JsonObject shards = answer.getAsJsonObject("_shards");
-        return shards.get("failed").getAsInt() == 0
-                && shards.get("successful").getAsInt() == shards.get("total").getAsInt();
+        return shards.get("failed").getAsInt() == late
+                && shards.get("successful").getAsInt() + late
+                        == shards.get("total").getAsInt();
+    }
+
+    private static long late(JsonObject answer) {
+        JsonElement failures = Json.at(answer, "_shards", "failures");
+        return failures == null
+                ? 0
+                : failures.getAsJsonArray().asList().stream()
+                        .filter(Passing::isLate)
+                        .count();
     }
 
     /** The answer to many requests in lines, to write or to search; whether each succeeded is for the caller to see. */
     JsonObject bulk(String path, String lines) throws IOException {
         Request request = new Request("POST", path);
         request.setEntity(new StringEntity(lines, ContentType.create("application/x-ndjson", StandardCharsets.UTF_8)));
-        JsonObject answer = perform(request, LONG);
+        JsonObject answer = perform(request, LONG, LONG.plus(ANSWER));
         if (answer == null) throw new ArchiveException("There is no archive at " + address + ".");
         return answer;
     }
 
-    private @Nullable JsonObject perform(Request request, Duration most) throws IOException {
+    private @Nullable JsonObject perform(Request request, Duration most, Duration answer) throws IOException {
         request.setOptions(RequestOptions.DEFAULT.toBuilder()
                 .setRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(Timeout.of(most.plus(ANSWER)))
+                        .setResponseTimeout(Timeout.of(answer))
                         .build()));
         Patience patience = new Patience(address, most);
         while (true) {
@@ -132,8 +163,8 @@ final class Cluster implements Closeable {
             } catch (ResponseException e) {
                 int status = e.getResponse().getStatusLine().getStatusCode();
                 if (status == 404) return null;
-                JsonObject answer = read(e.getResponse());
-                if (!Passing.is(status, answer.get("error"))) throw refused(status, answer, e);
+                JsonObject refusal = read(e.getResponse());
+                if (!Passing.is(status, refusal.get("error"))) throw refused(status, refusal, e);
                 patience.pause(e);
             } catch (UnavailableException e) {
                 throw e;

@@ -85,7 +85,7 @@ final class ClusterFacets {
     }
 
     /** All values of what a query matches, however many. */
-    static Map<String, Long> walk(PointInTime point, String field, JsonObject query) throws IOException {
+    static Map<String, Long> walk(Asked asked, String field, JsonObject query) throws IOException {
         Map<String, Long> counts = new LinkedHashMap<>();
         JsonElement after = null;
         do {
@@ -95,7 +95,7 @@ final class ClusterFacets {
             JsonObject body = Json.object(
                     "size", 0, "query", query, "aggs", Json.object("values", Json.object("composite", composite)));
             JsonObject page =
-                    Json.at(point.search(body), "aggregations", "values").getAsJsonObject();
+                    Json.at(asked.search(body), "aggregations", "values").getAsJsonObject();
             for (JsonElement bucket : page.getAsJsonArray("buckets"))
                 counts.put(
                         Json.at(bucket, "key", "value").getAsString(),
@@ -113,11 +113,10 @@ final class ClusterFacets {
     }
 
     /** All values of what a request matches, stories counted once. */
-    static Map<String, Long> folded(PointInTime point, FacetField field, ClusterSelection selection)
-            throws IOException {
+    static Map<String, Long> folded(Asked asked, FacetField field, ClusterSelection selection) throws IOException {
         JsonObject matches = selection.matches(field);
-        Map<String, Long> counts = walk(point, field.label(), matches);
-        selection.stories(point, matches, List.of(field.label())).takeOff(counts, field.label());
+        Map<String, Long> counts = walk(asked, field.label(), matches);
+        selection.stories(asked, matches, List.of(field.label())).takeOff(counts, field.label());
         return counts;
     }
 

@@ -27,7 +27,7 @@ final class ClusterHits {
     }
 
     /** What was found, each with the number of times that its story stands in print. */
-    List<Hit> read(List<JsonElement> found, ClusterStories.Asked asked) throws IOException {
+    List<Hit> read(List<JsonElement> found, Asked asked) throws IOException {
         Set<String> stories = new HashSet<>();
         for (JsonElement one : found) {
             String story = story(one);

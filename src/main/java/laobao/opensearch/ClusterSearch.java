@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,12 +25,17 @@ import laobao.archive.SearchResult;
 import laobao.text.WordsAnalyzer;
 
 /**
- * One search of a cluster, from the request to the answer: one request to the cluster, a second where the hits don't fill the page. For
- * use once.
+ * One search of a cluster, from the request to the answer: one request to the cluster, a second where the hits don't fill the page. When its
+ * time is over, what the shards have found stands for all. For use once.
  */
 final class ClusterSearch {
     /** How many times as many articles are looked at as are wanted, where reprints are left out of them. */
     private static final int REPRINTS = 3;
+
+    /** The share of the time for what hits are found and counted by, so that those found can still be shown. */
+    private static final double FOR_MATCHING = 0.75;
+    /** The share of it for reprints, before anything can be counted. */
+    private static final double FOR_STORIES = 0.5;
 
     private final Cluster cluster;
     private final SearchRequest request;
@@ -37,32 +43,34 @@ final class ClusterSearch {
     private final ClusterSelection selection;
     private final JsonArray ranking;
     private final ClusterHits reading;
+    private final Duration limit;
 
-    ClusterSearch(Cluster cluster, SearchRequest request, QueryNode node, WordsAnalyzer analyzer) {
+    /** @param limit how long it may take to find an answer; a list of all hits takes what it takes */
+    ClusterSearch(Cluster cluster, SearchRequest request, QueryNode node, WordsAnalyzer analyzer, Duration limit) {
         this.cluster = cluster;
         this.request = request;
         this.node = node;
+        this.limit = limit;
         selection = new ClusterSelection(request, node);
         ranking = ClusterRanking.of(Evidence.of(node, analyzer));
         reading = new ClusterHits(new Highlighter(Needles.of(node)), request.sort() == Sort.RELEVANCE);
     }
 
     SearchResult run() throws IOException {
-        return request.collapse()
-                ? PointInTime.with(cluster, this::folded)
-                : run(cluster::search, ClusterStories.NONE, this::facet);
+        if (request.collapse()) return PointInTime.with(cluster, this::folded);
+        Allowance allowance = new Allowance(limit);
+        return run(cluster, allowance, ClusterStories.NONE, (field, values) -> facet(allowance, field, values));
     }
 
     /** Where the reprints of a story count as one, all is asked of one point in time. */
     private SearchResult folded(PointInTime point) throws IOException {
-        ClusterStories stories = stories(point);
-        return run(point::search, stories, (field, values) -> facet(point, field, values, stories));
-    }
-
-    private ClusterStories stories(PointInTime point) throws IOException {
+        Allowance allowance = new Allowance(limit);
         List<String> fields =
                 Stream.of(FacetField.values()).map(FacetField::label).toList();
-        return ClusterStories.among(point, scored(selection.matches(null)), order(), fields);
+        ClusterStories stories = ClusterStories.among(
+                allowance.whole(point, FOR_STORIES), scored(selection.matches(null)), order(), fields);
+        Asked asked = allowance.whole(point, FOR_MATCHING);
+        return run(point, allowance, stories, (field, values) -> facet(asked, field, values, stories));
     }
 
     /** What all hits are that are listed, scored where the order asks for it. */
@@ -78,9 +86,10 @@ final class ClusterSearch {
         Map<String, Long> count(FacetField field, JsonObject values) throws IOException;
     }
 
-    private SearchResult run(ClusterStories.Asked asked, ClusterStories stories, Counting counting) throws IOException {
+    private SearchResult run(Asked asked, Allowance allowance, ClusterStories stories, Counting counting)
+            throws IOException {
         long start = System.nanoTime();
-        JsonObject answer = asked.search(question(stories));
+        JsonObject answer = allowance.found(asked, question(stories), FOR_MATCHING);
         long total = Json.at(answer, "hits", "total", "value").getAsLong();
         JsonArray found = Json.at(answer, "hits", "hits").getAsJsonArray();
         List<JsonElement> page = found.asList().subList(0, Math.min(found.size(), request.size()));
@@ -88,21 +97,26 @@ final class ClusterSearch {
                 ? Cursor.after(request.sort(), found.get(request.size() - 1).getAsJsonObject())
                         .encode()
                 : null;
-        List<JsonElement> more = request.after() == null && total < request.size() ? more(page, asked) : List.of();
+        boolean isShort = request.after() == null && !allowance.isCut() && total < request.size();
+        List<JsonElement> more = isShort ? more(page, asked, allowance) : List.of();
+        Map<String, List<FacetCount>> facets = facets(answer, stories, allowance, counting);
         return new SearchResult(
                 total,
                 reading.read(page, asked),
                 reading.read(more, asked),
-                facets(answer, counting),
+                facets,
                 next,
                 node,
-                false,
+                allowance.isCut(),
                 (System.nanoTime() - start) / 1_000_000,
-                total == 0 ? ClusterBlame.of(node, cluster) : List.of(),
+                isShort && total == 0 ? ClusterBlame.of(node, cluster) : List.of(),
                 List.of());
     }
 
     private JsonObject question(ClusterStories stories) {
+        // What has no known story must not be counted either, where they are not all known.
+        JsonObject query = stories.isWhole() ? selection.matching() : stories.without(selection.matching());
+        JsonObject listed = stories.isWhole() ? stories.without(selection.filters(null)) : selection.filters(null);
         JsonObject body = Json.object(
                 "size",
                 request.size() == 0 ? 0 : request.size() + 1,
@@ -111,9 +125,9 @@ final class ClusterSearch {
                 "_source",
                 ClusterHits.READ,
                 "query",
-                scored(selection.matching()),
+                scored(query),
                 "post_filter",
-                stories.without(selection.filters(null)),
+                listed,
                 "aggs",
                 aggregations());
         if (request.size() > 0) body.add("sort", order());
@@ -157,43 +171,64 @@ final class ClusterSearch {
         return all;
     }
 
-    private Map<String, List<FacetCount>> facets(JsonObject answer, Counting counting) throws IOException {
+    private Map<String, List<FacetCount>> facets(
+            JsonObject answer, ClusterStories stories, Allowance allowance, Counting counting) throws IOException {
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (FacetField field : FacetField.values()) {
             JsonObject values =
                     Json.at(answer, "aggregations", field.label(), "values").getAsJsonObject();
-            facets.put(
-                    field.label(),
-                    ClusterFacets.tree(field, counting.count(field, values), Breadth.ofAnswer(field), chosen(field)));
+            Map<String, Long> counts = counts(field, values, stories, allowance, counting);
+            facets.put(field.label(), ClusterFacets.tree(field, counts, Breadth.ofAnswer(field), chosen(field)));
         }
         return facets;
+    }
+
+    /** Counts, or what is sure of them where the time was over. */
+    private static Map<String, Long> counts(
+            FacetField field, JsonObject values, ClusterStories stories, Allowance allowance, Counting counting)
+            throws IOException {
+        if (!allowance.isCut()) {
+            try {
+                Map<String, Long> counts = counting.count(field, values);
+                if (!allowance.isCut()) return counts;
+            } catch (Allowance.CutException e) {
+                // As below.
+            }
+        }
+        Map<String, Long> counts = ClusterFacets.counts(values);
+        if (stories.isWhole()) stories.takeOff(counts, field.label());
+        counts.values().removeIf(count -> count <= 0);
+        return counts;
     }
 
     private List<String> chosen(FacetField field) {
         return request.filters().getOrDefault(field, List.of());
     }
 
-    private Map<String, Long> facet(FacetField field, JsonObject values) throws IOException {
+    private Map<String, Long> facet(Allowance allowance, FacetField field, JsonObject values) throws IOException {
         boolean isTree = Facets.separator(field) != 0;
         boolean isSure = isTree
                 ? ClusterFacets.areWhole(values)
                 : ClusterFacets.holdMost(values, Breadth.ofAnswer(field).most(), chosen(field));
         if (isSure) return ClusterFacets.counts(values);
-        return PointInTime.with(cluster, point -> ClusterFacets.walk(point, field.label(), selection.matches(field)));
+        return PointInTime.with(
+                cluster,
+                point -> ClusterFacets.walk(
+                        allowance.whole(point, FOR_MATCHING), field.label(), selection.matches(field)));
     }
 
     /** @param stories of what all filters leave, which are those of a facet too that is not chosen from */
-    private Map<String, Long> facet(PointInTime point, FacetField field, JsonObject values, ClusterStories stories)
+    private Map<String, Long> facet(Asked asked, FacetField field, JsonObject values, ClusterStories stories)
             throws IOException {
         boolean isOwn = !selection.filters(field).equals(selection.filters(null));
-        if (isOwn || !ClusterFacets.areWhole(values)) return ClusterFacets.folded(point, field, selection);
+        if (isOwn || !ClusterFacets.areWhole(values)) return ClusterFacets.folded(asked, field, selection);
         Map<String, Long> counts = ClusterFacets.counts(values);
         stories.takeOff(counts, field.label());
         return counts;
     }
 
     /** @param before the hits, none of whose stories is given again where reprints are folded */
-    private List<JsonElement> more(List<JsonElement> before, ClusterStories.Asked asked) throws IOException {
+    private List<JsonElement> more(List<JsonElement> before, Asked asked, Allowance allowance) throws IOException {
         JsonObject loose = ClusterRanking.loosened(node);
         if (loose == null) return List.of();
         JsonObject most = ClusterQueries.without(
@@ -208,8 +243,9 @@ final class ClusterSearch {
                 Json.object("bool", Json.object("filter", most, "should", ranking)),
                 "sort",
                 Json.array(List.of(Json.object("_score", "desc"), Json.object("id", "asc"))));
-        List<JsonElement> found =
-                Json.at(asked.search(body), "hits", "hits").getAsJsonArray().asList();
+        List<JsonElement> found = Json.at(allowance.found(asked, body, FOR_MATCHING), "hits", "hits")
+                .getAsJsonArray()
+                .asList();
         if (!request.collapse()) return found;
         Set<String> seen = new HashSet<>();
         for (JsonElement hit : before) isNew(hit, seen);

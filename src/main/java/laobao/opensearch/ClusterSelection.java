@@ -58,8 +58,8 @@ final class ClusterSelection {
     }
 
     /** The stories of some query that are to count as one, in the order in which they were printed; none where every appearance counts. */
-    ClusterStories stories(PointInTime point, JsonObject query, Collection<String> fields) throws IOException {
-        return isFolded() ? ClusterStories.among(point, query, PRINTED, fields) : ClusterStories.NONE;
+    ClusterStories stories(Asked asked, JsonObject query, Collection<String> fields) throws IOException {
+        return isFolded() ? ClusterStories.among(asked, query, PRINTED, fields) : ClusterStories.NONE;
     }
 
     private boolean isDated() {

@@ -53,7 +53,7 @@ final class ClusterSimilar {
                 Json.array(List.of(Json.object("_score", "desc"), Json.object("id", "asc"))));
         ClusterHits reading = new ClusterHits(new Highlighter(List.of()), true);
         return reading.read(
-                Json.at(cluster.search(body), "hits", "hits").getAsJsonArray().asList(), cluster::search);
+                Json.at(cluster.search(body), "hits", "hits").getAsJsonArray().asList(), cluster);
     }
 
     private static List<Weighted> telling(ArchivedArticle archived, Cluster cluster, WordsAnalyzer analyzer)

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The stories of which a search matches two appearances or more, so that whoever counts can take what was counted twice off again, and whoever
@@ -28,7 +29,7 @@ final class ClusterStories {
     static final JsonObject EXIST = Json.object("exists", Json.object("field", "story"));
 
     /** Where every appearance counts. */
-    static final ClusterStories NONE = new ClusterStories(List.of());
+    static final ClusterStories NONE = new ClusterStories(List.of(), true);
 
     /** An appearance that matches, with the values of the fields asked for. */
     record Appearance(String id, JsonObject fields) {
@@ -40,20 +41,24 @@ final class ClusterStories {
         }
     }
 
+    private final List<List<Appearance>> all;
     private final List<List<Appearance>> repeated;
+    private final boolean isWhole;
 
-    private ClusterStories(List<List<Appearance>> repeated) {
-        this.repeated = repeated;
+    private ClusterStories(Collection<List<Appearance>> all, boolean isWhole) {
+        this.all = List.copyOf(all);
+        this.isWhole = isWhole;
+        repeated = all.stream().filter(story -> story.size() > 1).toList();
     }
 
     /**
-     * Those of a search.
+     * Those of a search. When the time is over that is allowed to find them, they are the foremost ones.
      *
      * @param query what matches, scored where the order asks for it
      * @param order of the appearances of a story; the last of it the id
      * @param fields whose values are wanted
      */
-    static ClusterStories among(PointInTime point, JsonObject query, JsonArray order, Collection<String> fields)
+    static ClusterStories among(Asked asked, JsonObject query, JsonArray order, Collection<String> fields)
             throws IOException {
         Set<String> wanted = new HashSet<>(fields);
         wanted.add("story");
@@ -73,7 +78,11 @@ final class ClusterStories {
         Map<String, List<Appearance>> stories = new LinkedHashMap<>();
         JsonArray page;
         do {
-            page = Json.at(point.search(question), "hits", "hits").getAsJsonArray();
+            try {
+                page = Json.at(asked.search(question), "hits", "hits").getAsJsonArray();
+            } catch (Allowance.CutException e) {
+                return new ClusterStories(stories.values(), false);
+            }
             for (JsonElement hit : page) {
                 JsonArray place = Json.at(hit, "sort").getAsJsonArray();
                 JsonObject found = Json.at(hit, "fields").getAsJsonObject();
@@ -82,8 +91,7 @@ final class ClusterStories {
                 question.add("search_after", place);
             }
         } while (page.size() == AT_ONCE);
-        return new ClusterStories(
-                stories.values().stream().filter(story -> story.size() > 1).toList());
+        return new ClusterStories(stories.values(), true);
     }
 
     /** The appearances of each story, in order. */
@@ -96,17 +104,29 @@ final class ClusterStories {
         return repeated.stream().mapToLong(story -> story.size() - 1).sum();
     }
 
-    /** A query without the appearances behind the first of each story. */
+    /** Whether these are all. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    /** A query without the appearances behind the first of each story, and without all whose story could not be found in time. */
     JsonObject without(JsonObject query) {
-        List<String> behind = repeated.stream()
-                .flatMap(story -> story.stream().skip(1))
-                .map(Appearance::id)
-                .toList();
-        if (behind.isEmpty()) return query;
-        JsonArray lists = new JsonArray();
-        for (int from = 0; from < behind.size(); from += TERMS)
-            lists.add(ClusterQueries.terms("id", behind.subList(from, Math.min(behind.size(), from + TERMS))));
-        return ClusterQueries.without(query, lists);
+        if (!isWhole) {
+            List<JsonElement> any = lists(all.stream().map(story -> story.getFirst().id));
+            any.add(ClusterQueries.without(ClusterQueries.everything(), EXIST));
+            return ClusterQueries.all(List.of(query, ClusterQueries.any(any)));
+        }
+        List<JsonElement> behind =
+                lists(repeated.stream().flatMap(story -> story.stream().skip(1)).map(Appearance::id));
+        return behind.isEmpty() ? query : ClusterQueries.without(query, Json.array(behind));
+    }
+
+    private static List<JsonElement> lists(Stream<String> ids) {
+        List<String> all = ids.toList();
+        List<JsonElement> lists = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += TERMS)
+            lists.add(ClusterQueries.terms("id", all.subList(from, Math.min(all.size(), from + TERMS))));
+        return lists;
     }
 
     /** Takes off what a story was counted more than once for: the values that several of its appearances have. */
@@ -148,10 +168,5 @@ final class ClusterStories {
                     Json.at(story, "key").getAsString(),
                     Json.at(story, "copies", "value").getAsInt());
         return copies;
-    }
-
-    /** A cluster as it is, or as it was at one point in time. */
-    interface Asked {
-        JsonObject search(JsonObject body) throws IOException;
     }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenSearchArchive implements Archive {
     private final Cluster cluster;
+    private final Duration timeLimit;
     private final WordsAnalyzer analyzer = new WordsAnalyzer();
     private final QueryParser parser;
     private final QueryParser parserWithoutVariants;
@@ -49,23 +51,35 @@ public final class OpenSearchArchive implements Archive {
 
     private volatile Names names = new Names(-1, null);
 
-    private OpenSearchArchive(Cluster cluster) {
+    private OpenSearchArchive(Cluster cluster, Duration timeLimit) {
         this.cluster = cluster;
+        this.timeLimit = timeLimit;
         Variants variants = Variants.shipped();
         parser = new QueryParser(new TermSplitter(analyzer, variants, true));
         parserWithoutVariants = new QueryParser(new TermSplitter(analyzer, variants, false));
     }
 
     /**
-     * Opens an archive.
+     * Opens an archive, with the usual {@link Archive#TIME_LIMIT}.
      *
      * @throws ArchiveException when there is none, one that is not ours, or one of another version
      */
     public static OpenSearchArchive open(Address address, Credentials credentials) throws IOException {
+        return open(address, credentials, TIME_LIMIT);
+    }
+
+    /**
+     * Opens an archive.
+     *
+     * @param timeLimit how long a search may take; what was found until then is its answer, which says so. What only counts or lists is not cut
+     * @throws ArchiveException when there is none, one that is not ours, or one of another version
+     */
+    public static OpenSearchArchive open(Address address, Credentials credentials, Duration timeLimit)
+            throws IOException {
         Cluster cluster = new Cluster(address, credentials);
         try {
             ClusterIndex.check(cluster);
-            return new OpenSearchArchive(cluster);
+            return new OpenSearchArchive(cluster, timeLimit);
         } catch (IOException | RuntimeException e) {
             cluster.close();
             throw e;
@@ -78,7 +92,7 @@ public final class OpenSearchArchive implements Archive {
     }
 
     private ClusterSearch searching(SearchRequest request) {
-        return new ClusterSearch(cluster, request, node(request), analyzer);
+        return new ClusterSearch(cluster, request, node(request), analyzer, timeLimit);
     }
 
     private QueryNode node(SearchRequest request) {
@@ -159,7 +173,7 @@ public final class OpenSearchArchive implements Archive {
                         Json.at(cluster.search(body), "hits", "hits")
                                 .getAsJsonArray()
                                 .asList(),
-                        cluster::search);
+                        cluster);
     }
 
     @Override

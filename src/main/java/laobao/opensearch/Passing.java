@@ -23,6 +23,8 @@ final class Passing {
             "receive_timeout_transport_exception",
             "send_request_transport_exception");
 
+    private static final Set<String> LATE = Set.of("time_exceeded_exception");
+
     private Passing() {}
 
     /**
@@ -31,18 +33,23 @@ final class Passing {
      * @param error what the answer says of it
      */
     static boolean is(int status, @Nullable JsonElement error) {
-        return BUSY.contains(status) || (status == 500 && error != null && isGone(error));
+        return BUSY.contains(status) || (status == 500 && error != null && names(error, GONE));
     }
 
-    private static boolean isGone(JsonElement error) {
+    /** Whether a shard that failed did so because the time it was allowed was over before it had begun to collect. */
+    static boolean isLate(JsonElement failure) {
+        return names(failure, LATE);
+    }
+
+    private static boolean names(JsonElement error, Set<String> types) {
         if (error.isJsonArray()) {
-            for (JsonElement one : error.getAsJsonArray()) if (isGone(one)) return true;
+            for (JsonElement one : error.getAsJsonArray()) if (names(one, types)) return true;
             return false;
         }
         if (!error.isJsonObject()) return false;
         JsonObject one = error.getAsJsonObject();
-        if (one.has("type") && GONE.contains(one.get("type").getAsString())) return true;
-        for (Map.Entry<String, JsonElement> inner : one.entrySet()) if (isGone(inner.getValue())) return true;
+        if (one.has("type") && types.contains(one.get("type").getAsString())) return true;
+        for (Map.Entry<String, JsonElement> inner : one.entrySet()) if (names(inner.getValue(), types)) return true;
         return false;
     }
 }

@@ -10,7 +10,7 @@ import laobao.archive.UnavailableException;
  * The archive as it was when this was opened, whatever is committed meanwhile, for answers that take several requests. It ends with the
  * node that keeps it. For use by one thread.
  */
-final class PointInTime implements Closeable {
+final class PointInTime implements Asked, Closeable {
     private static final String KEPT = "2m";
 
     private final Cluster cluster;
@@ -54,18 +54,20 @@ final class PointInTime implements Closeable {
     }
 
     /** @throws LostException when a node that kept it has gone away */
-    JsonObject search(JsonObject question) throws IOException {
+    @Override
+    public JsonObject search(JsonObject question) throws IOException {
         JsonObject body = question.deepCopy();
         body.add("pit", Json.object("id", id, "keep_alive", KEPT));
         JsonObject answer;
         try {
-            answer = cluster.ask("POST", "/_search?search_type=dfs_query_then_fetch", body, Cluster.AT_ONCE);
+            answer = cluster.ask("POST", "/_search?" + Cluster.SEARCHING, body, Cluster.AT_ONCE);
         } catch (UnavailableException e) {
             LostException lost = new LostException("the search failed");
             lost.initCause(e);
             throw lost;
         }
-        if (answer == null || !Cluster.isWhole(answer)) throw new LostException("a node that kept it has gone away");
+        if (answer == null || !Cluster.isWhole(question, answer))
+            throw new LostException("a node that kept it has gone away");
         return answer;
     }
 

@@ -24,7 +24,7 @@ public final class MemoryArchives {
         try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(kept, Path.of("memory"))) {
             writer.replace("test", "1", articles);
             writer.commit();
-            return LuceneArchive.open(memory, Path.of("memory"), null, LuceneArchive.TIME_LIMIT, () -> 0);
+            return LuceneArchive.open(memory, Path.of("memory"), null, Archive.TIME_LIMIT, () -> 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

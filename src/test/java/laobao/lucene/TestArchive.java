@@ -25,7 +25,7 @@ final class TestArchive implements AutoCloseable {
         writer = LuceneArchiveWriter.open(shared(), Path.of("memory"));
         add(articles);
         // No test depends on how fast the machine is.
-        archive = LuceneArchive.open(shared(), Path.of("memory"), null, LuceneArchive.TIME_LIMIT, () -> 0);
+        archive = LuceneArchive.open(shared(), Path.of("memory"), null, Archive.TIME_LIMIT, () -> 0);
     }
 
     /** The memory outlives its readers and writers. */

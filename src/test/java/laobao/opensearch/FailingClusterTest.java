@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import laobao.archive.ArchiveException;
+import laobao.archive.SearchRequest;
 import laobao.archive.UnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +115,54 @@ class FailingClusterTest {
                 assertThatThrownBy(() -> cluster.answer("GET", "/labor-news/_count", null, Cluster.SHORT))
                         .isInstanceOf(Cluster.RefusedException.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{}', 1, 3, false, true",
+        "'{}', 0, 2, false, true",
+        "'{}', 0, 3, true, true",
+        "'{\"timeout\":\"500ms\"}', 1, 3, true, true",
+        "'{\"timeout\":\"500ms\"}', 0, 3, true, false",
+    })
+    void halfAnAnswerIsAskedForAgainUnlessItRanOutOfTheTimeAllowed(
+            String question, int failed, int successful, boolean timedOut, boolean isAskedAgain) throws IOException {
+        String answer = "{\"timed_out\":%b,\"_shards\":{\"total\":3,\"successful\":%d,\"failed\":%d}}";
+        reply(200, answer.formatted(timedOut, successful, failed));
+        reply(200, answer.formatted(false, 3, 0));
+        try (Cluster cluster = cluster()) {
+            JsonObject given = cluster.search(JsonParser.parseString(question).getAsJsonObject());
+            assertThat(given.get("timed_out").getAsBoolean()).isEqualTo(!isAskedAgain);
+            assertThat(asked).hasSize(isAskedAgain ? 2 : 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"time_exceeded_exception, 1", "null_pointer_exception, 2"})
+    void aShardThatFailsForWantOfTimeHasRunOutOfIt(String type, int times) throws IOException {
+        reply(200, """
+                {"timed_out":false,"_shards":{"total":3,"successful":2,"failed":1,"failures":[{"shard":0,"reason":
+                {"type":"query_phase_execution_exception","caused_by":{"type":"%s"}}}]}}""".formatted(type));
+        reply(200, "{\"timed_out\":false,\"_shards\":{\"total\":3,\"successful\":3,\"failed\":0}}");
+        try (Cluster cluster = cluster()) {
+            Allowance allowance = new Allowance(Duration.ofSeconds(2));
+            allowance.found(cluster, new JsonObject(), 1);
+            assertThat(allowance.isCut()).isEqualTo(times == 1);
+            assertThat(asked).hasSize(times);
+        }
+    }
+
+    @Test
+    void aSearchAllowsEachShardMostOfItsTime() throws IOException {
+        reply(200, "{\"x\":{\"mappings\":{\"_meta\":{\"laobao\":{\"format\":%d}}}}}".formatted(ClusterIndex.FORMAT));
+        reply(400, "{}");
+        try (OpenSearchArchive archive =
+                OpenSearchArchive.open(address("http"), Credentials.NONE, Duration.ofSeconds(400))) {
+            assertThatThrownBy(() -> archive.search(SearchRequest.builder().build()))
+                    .isInstanceOf(Cluster.RefusedException.class);
+        }
+        JsonObject question = JsonParser.parseString(asked.getLast()).getAsJsonObject();
+        assertThat(Allowance.of(question)).isBetween(Duration.ofSeconds(200), Duration.ofSeconds(300));
     }
 
     @Test

@@ -57,6 +57,7 @@ final class Nodes {
                 })
                 .build(OpenSearchRunner.newConfigs()
                         .clusterName("laobao-" + base)
+                        .pluginTypes(SlowShards.class.getName())
                         .numOfNode(alone > 0 ? 1 : COUNT)
                         .baseHttpPort(base + (alone > 0 ? alone - 1 : 0))
                         .basePath(Path.of(args[0]).toAbsolutePath().toString()));
