@@ -49,7 +49,7 @@ final class BatchCommand implements Callable<Integer> {
     private String format;
 
     @Mixin
-    private IndexOption index;
+    private ReadOption index;
 
     @Override
     public Integer call() throws IOException {

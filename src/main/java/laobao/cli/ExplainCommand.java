@@ -25,7 +25,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String id;
 
     @Mixin
-    private IndexOption index;
+    private ReadOption index;
 
     @Mixin
     private FilterOptions filters;

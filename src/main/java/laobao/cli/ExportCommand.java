@@ -37,7 +37,7 @@ final class ExportCommand implements Callable<Integer> {
     private String query;
 
     @Mixin
-    private IndexOption index;
+    private ReadOption index;
 
     @Mixin
     private FilterOptions filters;

@@ -2,7 +2,6 @@ package laobao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import laobao.archive.Archive;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchiveWriter;
@@ -28,13 +27,6 @@ final class IndexOption {
 
     Archive read() throws IOException {
         return location == null ? LuceneArchive.open(own("main")) : read(location);
-    }
-
-    /** With a time limit for each search. */
-    Archive read(Duration timeLimit) throws IOException {
-        return isOnCluster()
-                ? OpenSearchArchive.open(address(), credentials(), timeLimit)
-                : LuceneArchive.open(folder(), timeLimit);
     }
 
     ArchiveWriter write() throws IOException {

@@ -30,7 +30,7 @@ final class SearchCommand implements Callable<Integer> {
     private String query;
 
     @Mixin
-    private IndexOption index;
+    private ReadOption index;
 
     @Mixin
     private FilterOptions filters;

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init")
 final class ServeCommand implements Callable<Integer> {
     @Mixin
-    private IndexOption index;
+    private ReadOption index;
 
     @Option(
             names = "--host",

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,13 +19,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What the options of {@code serve}, and {@code --index} of every command, are when they are not given: the environment's
+ * What the options of {@code serve}, and {@code --index} and {@code --variants} of every command, are when they are not given: the environment's
  * ({@code LAOBAO_BEHIND_PROXY} for {@code --behind-proxy}), else those of a file {@code laobao.properties}
  * ({@code behind-proxy = 1}) in the current folder, else in the program's own.
  */
 final class Settings implements IDefaultValueProvider {
     private static final String FILE = "laobao.properties";
     private static final String SERVE = "serve";
+    /** Options that the environment and the file have a say in whatever the command. */
+    private static final Set<String> EVERYWHERE = Set.of("index", "variants");
 
     private final Map<String, String> environment;
     private final List<Path> folders;
@@ -52,7 +55,7 @@ final class Settings implements IDefaultValueProvider {
         CommandSpec command = option.command();
         String name = option.longestName().replaceFirst("^--", "");
         boolean isServe = command.name().equals(SERVE);
-        if (option.usageHelp() || option.versionHelp() || !(isServe || name.equals("index"))) return null;
+        if (option.usageHelp() || option.versionHelp() || !(isServe || EVERYWHERE.contains(name))) return null;
         String value = environment.get(variable(name));
         return value != null ? value : properties(command).getProperty(name);
     }

@@ -53,12 +53,12 @@ public final class LuceneArchive implements Archive {
     private final QueryParser parser;
     private final QueryParser parserWithoutVariants;
 
-    private LuceneArchive(Directory directory, @Nullable Path folder, Duration timeLimit, LongSupplier clock)
+    private LuceneArchive(
+            Directory directory, @Nullable Path folder, Variants variants, Duration timeLimit, LongSupplier clock)
             throws IOException {
         this.directory = directory;
         this.timeLimit = timeLimit;
         this.clock = clock;
-        Variants variants = folder == null ? Variants.shipped() : Variants.with(folder.resolve(Variants.FILE));
         parser = new QueryParser(new TermSplitter(analyzer, variants, true));
         parserWithoutVariants = new QueryParser(new TermSplitter(analyzer, variants, false));
         snapshots = new Snapshots(DirectoryReader.open(directory), folder);
@@ -80,8 +80,18 @@ public final class LuceneArchive implements Archive {
      * @throws ArchiveException when there is none, or one of another version
      */
     public static LuceneArchive open(Path folder, Duration timeLimit) throws IOException {
+        return open(folder, timeLimit, Variants.with(folder.resolve(Variants.FILE)));
+    }
+
+    /**
+     * Opens the archive in a folder.
+     *
+     * @param variants the words that are searched under other forms too, in the place of those that the folder may hold
+     * @throws ArchiveException when there is none, or one of another version
+     */
+    public static LuceneArchive open(Path folder, Duration timeLimit, Variants variants) throws IOException {
         if (!Files.isDirectory(folder)) throw missing(folder);
-        return open(FSDirectory.open(folder), folder, folder, timeLimit, System::nanoTime);
+        return open(FSDirectory.open(folder), folder, folder, variants, timeLimit, System::nanoTime);
     }
 
     /** Opens the archive in a directory of Lucene's, which is closed with it. */
@@ -93,10 +103,21 @@ public final class LuceneArchive implements Archive {
     static LuceneArchive open(
             Directory directory, Path name, @Nullable Path folder, Duration timeLimit, LongSupplier clock)
             throws IOException {
+        return open(directory, name, folder, Variants.shipped(), timeLimit, clock);
+    }
+
+    private static LuceneArchive open(
+            Directory directory,
+            Path name,
+            @Nullable Path folder,
+            Variants variants,
+            Duration timeLimit,
+            LongSupplier clock)
+            throws IOException {
         try {
             if (!ArchiveFolder.holdsIndex(directory)) throw missing(name);
             ArchiveFolder.checkOurs(name, directory);
-            return new LuceneArchive(directory, folder, timeLimit, clock);
+            return new LuceneArchive(directory, folder, variants, timeLimit, clock);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;

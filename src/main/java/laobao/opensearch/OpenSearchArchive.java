@@ -51,10 +51,9 @@ public final class OpenSearchArchive implements Archive {
 
     private volatile Names names = new Names(-1, null);
 
-    private OpenSearchArchive(Cluster cluster, Duration timeLimit) {
+    private OpenSearchArchive(Cluster cluster, Duration timeLimit, Variants variants) {
         this.cluster = cluster;
         this.timeLimit = timeLimit;
-        Variants variants = Variants.shipped();
         parser = new QueryParser(new TermSplitter(analyzer, variants, true));
         parserWithoutVariants = new QueryParser(new TermSplitter(analyzer, variants, false));
     }
@@ -65,21 +64,22 @@ public final class OpenSearchArchive implements Archive {
      * @throws ArchiveException when there is none, one that is not ours, or one of another version
      */
     public static OpenSearchArchive open(Address address, Credentials credentials) throws IOException {
-        return open(address, credentials, TIME_LIMIT);
+        return open(address, credentials, TIME_LIMIT, Variants.shipped());
     }
 
     /**
      * Opens an archive.
      *
      * @param timeLimit how long a search may take; what was found until then is its answer, which says so. What only counts or lists is not cut
+     * @param variants the words that are searched under other forms too
      * @throws ArchiveException when there is none, one that is not ours, or one of another version
      */
-    public static OpenSearchArchive open(Address address, Credentials credentials, Duration timeLimit)
-            throws IOException {
+    public static OpenSearchArchive open(
+            Address address, Credentials credentials, Duration timeLimit, Variants variants) throws IOException {
         Cluster cluster = new Cluster(address, credentials);
         try {
             ClusterIndex.check(cluster);
-            return new OpenSearchArchive(cluster, timeLimit);
+            return new OpenSearchArchive(cluster, timeLimit, variants);
         } catch (IOException | RuntimeException e) {
             cluster.close();
             throw e;

@@ -86,6 +86,20 @@ class ClusterCommandsIT {
     }
 
     @Test
+    void anArchivesOwnFormsOfWordsAreAFileToBeNamed() throws IOException {
+        String forms = Files.writeString(folder.resolve("forms.txt"), "synonym 工匠 夜校\n")
+                .toString();
+        for (String place : new String[] {here, there}) {
+            assertThat(run("search", "工匠", "--index", place).out).startsWith("1 article,");
+            assertThat(run("search", "工匠", "--index", place, "--variants", forms).out)
+                    .startsWith("2 articles,");
+            Said said = run("search", "工匠", "--index", place, "--variants", forms + "x");
+            assertThat(said.status).isEqualTo(1);
+            assertThat(said.err).contains("--variants is '" + forms + "x'; there is no such file.");
+        }
+    }
+
+    @Test
     void aSoundArchiveIsSaidToBe() {
         Said checked = run("check", "--index", there, "--seed", "3");
         assertThat(checked.err).isEmpty();

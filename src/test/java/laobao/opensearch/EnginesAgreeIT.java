@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import laobao.archive.Scan;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
 import laobao.archive.Timeline;
+import laobao.archive.Variants;
 import laobao.article.Article;
 import laobao.article.Byline;
 import laobao.article.Genre;
@@ -165,8 +167,12 @@ class EnginesAgreeIT {
     }
 
     private static void same(SearchRequest request) throws IOException {
-        SearchResult one = lucene.search(request);
-        SearchResult two = cluster.search(request);
+        same(lucene, cluster, request);
+    }
+
+    private static void same(Archive embedded, Archive apart, SearchRequest request) throws IOException {
+        SearchResult one = embedded.search(request);
+        SearchResult two = apart.search(request);
         String what = "seed " + seed + ": " + request;
         assertThat(two.total()).as(what).isEqualTo(one.total());
         assertThat(two.facets()).as(what).isEqualTo(one.facets());
@@ -318,6 +324,20 @@ class EnginesAgreeIT {
                     .isNotNull();
         }
         assertThat(cluster.explain(request("工会", "newest", 0, null), "none")).isNull();
+    }
+
+    @Test
+    void anArchivesOwnFormsOfWordsAreSearchedOnBoth() throws IOException {
+        Path forms = Files.writeString(folder.resolve("forms"), "synonym 劳模 送温暖\nwider 工匠 > 技能竞赛\n");
+        SearchRequest request = request("劳模 -农民工", "oldest", 0, null);
+        try (Archive one = LuceneArchive.open(folder.resolve("lucene"), Archive.TIME_LIMIT, Variants.with(forms));
+                Archive two = OpenSearchArchive.open(
+                        nodes.address("agree"), Credentials.NONE, Archive.TIME_LIMIT, Variants.with(forms))) {
+            for (String query : List.of("劳模", "送温暖 -职工", "工匠 没有这个词", "\"劳模\""))
+                same(one, two, request(query, "relevance", 0, null));
+            assertThat(two.search(request).total())
+                    .isGreaterThan(cluster.search(request).total());
+        }
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import laobao.archive.ArchiveException;
 import laobao.archive.SearchRequest;
 import laobao.archive.UnavailableException;
+import laobao.archive.Variants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,8 +157,8 @@ class FailingClusterTest {
     void aSearchAllowsEachShardMostOfItsTime() throws IOException {
         reply(200, "{\"x\":{\"mappings\":{\"_meta\":{\"laobao\":{\"format\":%d}}}}}".formatted(ClusterIndex.FORMAT));
         reply(400, "{}");
-        try (OpenSearchArchive archive =
-                OpenSearchArchive.open(address("http"), Credentials.NONE, Duration.ofSeconds(400))) {
+        try (OpenSearchArchive archive = OpenSearchArchive.open(
+                address("http"), Credentials.NONE, Duration.ofSeconds(400), Variants.shipped())) {
             assertThatThrownBy(() -> archive.search(SearchRequest.builder().build()))
                     .isInstanceOf(Cluster.RefusedException.class);
         }
