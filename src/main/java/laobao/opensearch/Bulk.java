@@ -19,15 +19,23 @@ final class Bulk {
 
     private final Cluster cluster;
     private final String path;
+    private final Check check;
     /** By id what the cluster is to do: one line, or two with a document. Of one id the last alone, which sending again might overtake. */
     private final Map<String, String> articles = new LinkedHashMap<>();
 
     private final Map<String, String> records = new LinkedHashMap<>();
     private int characters;
 
-    Bulk(Cluster cluster, String path) {
+    /** Throws where nothing may be written any more. */
+    interface Check {
+        void run() throws IOException;
+    }
+
+    /** @param check made before anything is sent */
+    Bulk(Cluster cluster, String path, Check check) {
         this.cluster = cluster;
         this.path = path;
+        this.check = check;
     }
 
     /** Writes an article. */
@@ -84,6 +92,7 @@ final class Bulk {
 
     /** Sends, and returns what must be sent again. */
     private List<String> send(List<String> actions) throws IOException {
+        check.run();
         JsonObject answer = cluster.bulk(path, String.join("", actions));
         List<String> again = new ArrayList<>();
         if (!answer.get("errors").getAsBoolean()) return again;

@@ -200,13 +200,17 @@ final class Cluster implements Asked, Closeable {
                     "The cluster at " + address
                             + " refuses the user; set LAOBAO_OPENSEARCH_USER and LAOBAO_OPENSEARCH_PASSWORD.",
                     e);
-        return new RefusedException("The cluster at " + address + " answered " + status + ": " + reason(answer), e);
+        return new RefusedException(
+                status, "The cluster at " + address + " answered " + status + ": " + reason(answer), e);
     }
 
     /** The cluster cannot do what it is asked, now or later. */
     static final class RefusedException extends IOException {
-        RefusedException(String message, Throwable cause) {
+        final int status;
+
+        RefusedException(int status, String message, Throwable cause) {
             super(message, cause);
+            this.status = status;
         }
     }
 

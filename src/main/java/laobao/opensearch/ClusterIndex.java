@@ -27,13 +27,15 @@ final class ClusterIndex {
 
     private ClusterIndex() {}
 
-    /** Makes an archive where there is none; refuses what is not ours. */
-    static void beginOrCheck(Cluster cluster) throws IOException {
+    /** @throws ArchiveException when there is one that is not ours */
+    static void checkIfThere(Cluster cluster) throws IOException {
+        if (isThere(cluster)) check(cluster);
+    }
+
+    /** Makes an archive where there is none. */
+    static void begin(Cluster cluster) throws IOException {
+        if (isThere(cluster)) return;
         String name = cluster.address().name();
-        if (isThere(cluster)) {
-            check(cluster);
-            return;
-        }
         String first = numbered(name, 1);
         create(cluster, first);
         cluster.answer("PUT", "/" + first + "/_alias/" + name, null, Cluster.LONG);
@@ -58,7 +60,8 @@ final class ClusterIndex {
         cluster.answer("GET", "/_cluster/health/" + index + "?wait_for_status=yellow&timeout=60s", null, Cluster.LONG);
     }
 
-    private static @Nullable JsonElement at(JsonElement from, String... path) {
+    /** What stands at a path of names, or null. */
+    static @Nullable JsonElement at(JsonElement from, String... path) {
         JsonElement at = from;
         for (String name : path) {
             if (at == null || !at.isJsonObject()) return null;

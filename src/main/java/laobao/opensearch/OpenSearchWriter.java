@@ -8,6 +8,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,6 +34,7 @@ public final class OpenSearchWriter implements RebuildWriter {
     private static final int PAGE = 5_000;
 
     private final Cluster cluster;
+    private final WritingLock lock;
     private final String index;
     /** Whether the archive is being rebuilt as a whole, in an index that is not seen yet. */
     private final boolean whole;
@@ -50,40 +52,52 @@ public final class OpenSearchWriter implements RebuildWriter {
     /** The last batch of articles whose stories were found; a batch that was broken off is found again by its number. */
     private long linked;
 
-    private OpenSearchWriter(Cluster cluster, String index, boolean whole) throws IOException {
+    private OpenSearchWriter(Cluster cluster, WritingLock lock, String index, boolean whole) throws IOException {
         this.cluster = cluster;
+        this.lock = lock;
         this.index = index;
         this.whole = whole;
-        bulk = new Bulk(cluster, "/" + index + "/_bulk" + (whole ? "" : "?require_alias=true"));
+        bulk = new Bulk(cluster, "/" + index + "/_bulk" + (whole ? "" : "?require_alias=true"), lock::check);
         linked = ClusterIndex.linked(cluster, index);
     }
 
     /**
      * Opens an archive, and begins one where there is none.
      *
-     * @throws ArchiveException when the index of that name is not ours, or of another version
+     * @throws ArchiveException when the index of that name is not ours, or of another version, or another program writes to the archive
      */
     public static OpenSearchWriter open(Address address, Credentials credentials) throws IOException {
-        return opened(address, credentials, false);
+        return opened(address, credentials, false, Clock.systemUTC());
     }
 
     /**
      * Opens an archive to build it anew in an index of its own, which is put in the place of the one that is seen by {@link #swap}.
      * The old one stays for {@link #rollback}.
+     *
+     * @throws ArchiveException as {@link #open} does
      */
     public static OpenSearchWriter rebuild(Address address, Credentials credentials) throws IOException {
-        return opened(address, credentials, true);
+        return opened(address, credentials, true, Clock.systemUTC());
     }
 
-    private static OpenSearchWriter opened(Address address, Credentials credentials, boolean whole) throws IOException {
+    /** @param clock by which others are told how long it writes */
+    static OpenSearchWriter opened(Address address, Credentials credentials, boolean whole, Clock clock)
+            throws IOException {
         Cluster cluster = new Cluster(address, credentials);
         try {
-            ClusterIndex.beginOrCheck(cluster);
-            if (!whole) return new OpenSearchWriter(cluster, address.name(), false);
-            ClusterIndex.dropOld(cluster);
-            String next = ClusterIndex.next(cluster);
-            ClusterIndex.create(cluster, next);
-            return new OpenSearchWriter(cluster, next, true);
+            ClusterIndex.checkIfThere(cluster);
+            WritingLock lock = WritingLock.take(cluster, clock);
+            try {
+                ClusterIndex.begin(cluster);
+                if (!whole) return new OpenSearchWriter(cluster, lock, address.name(), false);
+                ClusterIndex.dropOld(cluster);
+                String next = ClusterIndex.next(cluster);
+                ClusterIndex.create(cluster, next);
+                return new OpenSearchWriter(cluster, lock, next, true);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
             cluster.close();
             throw e;
@@ -94,16 +108,20 @@ public final class OpenSearchWriter implements RebuildWriter {
      * Puts the archive that was seen before the last rebuild back in its place; once more puts the newer one back.
      *
      * @return the number of articles it holds
-     * @throws ArchiveException when there is none
+     * @throws ArchiveException when there is none, or a program writes to the archive
      */
     public static long rollback(Address address, Credentials credentials) throws IOException {
         try (Cluster cluster = new Cluster(address, credentials)) {
             ClusterIndex.check(cluster);
-            String earlier = ClusterIndex.earlier(cluster);
-            if (earlier == null)
-                throw new ArchiveException("The archive at " + address
-                        + " was not rebuilt since it was begun: there is nothing to go back to.");
-            ClusterIndex.swap(cluster, earlier);
+            String earlier;
+            try (WritingLock lock = WritingLock.take(cluster, Clock.systemUTC())) {
+                earlier = ClusterIndex.earlier(cluster);
+                if (earlier == null)
+                    throw new ArchiveException("The archive at " + address
+                            + " was not rebuilt since it was begun: there is nothing to go back to.");
+                lock.check();
+                ClusterIndex.swap(cluster, earlier);
+            }
             JsonObject count = Json.object("query", ClusterQueries.everything());
             return cluster.answer("POST", "/" + earlier + "/_count", count, Cluster.LONG)
                     .get("count")
@@ -232,6 +250,7 @@ public final class OpenSearchWriter implements RebuildWriter {
     public void commit() throws IOException {
         bulk.flush();
         boolean isChanged = link() || !written.isEmpty();
+        lock.check();
         if (!whole && isChanged)
             ClusterIndex.setGeneration(cluster, index, ClusterIndex.generation(cluster, Cluster.LONG) + 1);
         written.clear();
@@ -267,6 +286,7 @@ public final class OpenSearchWriter implements RebuildWriter {
     public void swap() throws IOException {
         if (!whole) throw new IllegalStateException("nothing is being rebuilt");
         commit();
+        lock.check();
         ClusterIndex.swap(cluster, index);
         ClusterIndex.dropOld(cluster);
     }
@@ -274,8 +294,9 @@ public final class OpenSearchWriter implements RebuildWriter {
     /** {@inheritDoc} A rebuild that was not swapped is dropped. */
     @Override
     public void close() throws IOException {
-        try (cluster) {
-            if (whole && !ClusterIndex.seen(cluster).equals(index)) ClusterIndex.drop(cluster, index);
+        try (cluster;
+                lock) {
+            if (whole && lock.isOurs() && !ClusterIndex.seen(cluster).equals(index)) ClusterIndex.drop(cluster, index);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import laobao.archive.ArchiveWriter;
 import laobao.opensearch.TestCluster;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,25 @@ class ClusterCommandsIT {
             Said said = run("search", "工匠", "--index", place, "--variants", forms + "x");
             assertThat(said.status).isEqualTo(1);
             assertThat(said.err).contains("--variants is '" + forms + "x'; there is no such file.");
+        }
+    }
+
+    @Test
+    void whatIsBeingWrittenToIsRefusedByName() throws IOException {
+        String place = there + "-busy";
+        run("index", pages, "--index", place);
+        try (ArchiveWriter writer = IndexOption.write(place)) {
+            for (String[] command : new String[][] {
+                {"index", pages, "--index", place},
+                {"index", "--rebuild", pages, "--index", place},
+                {"copy", "--from", here, "--to", place},
+                {"rollback", "--index", place}
+            }) {
+                Said said = run(command);
+                assertThat(said.status).as(command[0]).isEqualTo(1);
+                assertThat(said.err).contains("is being written to by ", "process ");
+            }
+            writer.commit();
         }
     }
 

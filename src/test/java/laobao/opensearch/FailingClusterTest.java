@@ -87,7 +87,7 @@ class FailingClusterTest {
         reply(status, "{}");
         reply(200, TAKEN);
         try (Cluster cluster = cluster()) {
-            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk");
+            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk", () -> {});
             bulk.index("a", "{}");
             bulk.flush();
         }
@@ -172,7 +172,7 @@ class FailingClusterTest {
                 {"errors":true,"items":[{"index":{"_id":"a","status":201}},{"index":{"_id":"b","status":429,"error":{"reason":"busy"}}}]}""");
         reply(200, TAKEN);
         try (Cluster cluster = cluster()) {
-            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk");
+            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk", () -> {});
             bulk.index("a", "{}");
             bulk.index("b", "{}");
             bulk.flush();
@@ -186,7 +186,7 @@ class FailingClusterTest {
         reply(200, TAKEN);
         reply(200, TAKEN);
         try (Cluster cluster = cluster()) {
-            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk");
+            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk", () -> {});
             bulk.index("a", "{\"n\":1}");
             bulk.record("file", "{}");
             bulk.index("b", "{}");
@@ -203,7 +203,7 @@ class FailingClusterTest {
                 200,
                 "{\"errors\":true,\"items\":[{\"index\":{\"_id\":\"a\",\"status\":400,\"error\":{\"reason\":\"no such field\"}}}]}");
         try (Cluster cluster = cluster()) {
-            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk");
+            Bulk bulk = new Bulk(cluster, "/labor-news/_bulk", () -> {});
             bulk.index("a", "{}");
             assertThatThrownBy(bulk::flush).isInstanceOf(ArchiveException.class).hasMessageContaining("no such field");
         }

@@ -20,6 +20,7 @@ import laobao.archive.RebuildWriter;
 import laobao.archive.SearchRequest;
 import laobao.lucene.LuceneArchive;
 import laobao.lucene.LuceneArchiveWriter;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -311,6 +312,29 @@ class WritingIT {
             assertThat(engine.rollback()).isEqualTo(1);
             assertThat(total(archive, "工匠")).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("engines")
+    void onlyOneWritesAtATime(Engine engine) throws IOException {
+        try (RebuildWriter writer = engine.write()) {
+            writer.replace("s", "1", List.of(article("a", "劳模"), article("b", "劳模")));
+            writer.commit();
+        }
+        try (RebuildWriter writer = engine.rebuild()) {
+            assertThatThrownBy(engine::write).hasMessageContaining("is being written to by");
+            writer.replace("s", "1", List.of(article("a", "工匠")));
+            writer.swap();
+        }
+        try (RebuildWriter writer = engine.write()) {
+            for (ThrowingCallable second : List.<ThrowingCallable>of(engine::write, engine::rebuild, engine::rollback))
+                assertThatThrownBy(second)
+                        .isInstanceOf(ArchiveException.class)
+                        .hasMessageContaining("is being written to by")
+                        .hasMessageContaining("wait until that has ended");
+            assertThat(writer.holds("s", "1")).isTrue();
+        }
+        assertThat(engine.rollback()).isEqualTo(2);
     }
 
     @Test
