@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
-import laobao.archive.InvalidRequestException;
 import laobao.archive.Scan;
 import laobao.archive.SearchRequest;
 import laobao.server.ExportFormat;
@@ -71,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExportFormat written = format(format);
+        ExportFormat written = ExportFormat.of(format);
         SearchRequest.Builder request = SearchRequest.builder().query(query).sort(sort);
         filters.apply(request);
         if (noVariants) request.variants("false");
@@ -98,14 +97,6 @@ final class ExportCommand implements Callable<Integer> {
         String address = site.replaceFirst("/+$", "");
         try (ExportWriter writer = new ExportWriter(written, out, id -> address + "/articles/" + id)) {
             for (ArchivedArticle next = scan.next(); next != null; next = scan.next()) writer.write(next);
-        }
-    }
-
-    private static ExportFormat format(String given) {
-        try {
-            return ExportFormat.of(given);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidRequestException("bad-parameter", String.valueOf(e.getMessage()));
         }
     }
 

@@ -13,7 +13,6 @@ import laobao.archive.ArchivedArticle;
 import laobao.archive.Scan;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code /api/v1} answers. */
 final class Api {
@@ -62,7 +61,7 @@ final class Api {
     void citation(Context ctx) throws IOException {
         Parameters parameters = Parameters.parse(ctx.queryString()).allow(Set.of("style"));
         String given = parameters.one("style");
-        Citation style = given == null ? Citation.GB7714 : style(given);
+        Citation style = given == null ? Citation.GB7714 : Citation.of(given);
         ArchivedArticle archived = find(archive, ctx);
         String address = site.address(ctx) + Links.article(archived.article().id());
         ctx.contentType("text/plain; charset=utf-8").result(style.cite(archived, address, Citation.today()));
@@ -100,8 +99,9 @@ final class Api {
     /** Every hit, written while it is read; what was asked, when, of which state of the archive and how many stands in the head. */
     void export(Context ctx) throws IOException {
         Parameters parameters = Parameters.parse(ctx.queryString());
-        ExportFormat format = format(parameters.one("format"));
-        SearchRequest request = SearchParameters.readFilters(parameters, "oldest", 0, null, "format");
+        String given = parameters.one("format");
+        ExportFormat format = given == null ? ExportFormat.CSV : ExportFormat.of(given);
+        SearchRequest request = SearchParameters.readFilters(parameters, "format");
         try (Scan scan = archive.scan(request)) {
             ctx.header("Laobao-Query", ctx.queryString() == null ? "" : ctx.queryString());
             ctx.header("Laobao-Time", Instant.now().toString());
@@ -127,22 +127,6 @@ final class Api {
             throw new FailureException(
                     404, "no-such-article", "The archive has no article '" + Parameters.shorten(id) + "'.");
         return found;
-    }
-
-    private static Citation style(String given) {
-        for (Citation style : Citation.values()) if (style.label().equals(given)) return style;
-        throw new FailureException(
-                400,
-                "bad-parameter",
-                "'style' is '" + Parameters.shorten(given) + "'; allowed is gb7714, bibtex or ris.");
-    }
-
-    private static ExportFormat format(@Nullable String given) {
-        try {
-            return ExportFormat.of(given == null ? "csv" : given);
-        } catch (IllegalArgumentException e) {
-            throw new FailureException(400, "bad-parameter", String.valueOf(e.getMessage()));
-        }
     }
 
     static void json(Context ctx, Object value) {

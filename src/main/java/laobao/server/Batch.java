@@ -53,7 +53,7 @@ public final class Batch {
 
     private BatchAnswer answer(BatchQuery query) {
         try {
-            SearchRequest request = SearchParameters.readFilters(Parameters.of(query.parameters()), "oldest", 0, null);
+            SearchRequest request = SearchParameters.readFilters(Parameters.of(query.parameters()));
             return by.interval() != null ? overTime(query, request) : byValue(query, request);
         } catch (FailureException e) {
             return failed(query, e.failure());

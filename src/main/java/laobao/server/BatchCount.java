@@ -1,6 +1,7 @@
 package laobao.server;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import laobao.archive.FacetField;
 import laobao.archive.Interval;
@@ -44,7 +45,7 @@ public enum BatchCount {
 
     /** The name used in JSON, as a parameter and as an option. */
     public String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

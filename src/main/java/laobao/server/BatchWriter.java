@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import laobao.archive.InvalidRequestException;
@@ -39,7 +41,7 @@ public final class BatchWriter {
 
         /** The name used as a parameter and an option. */
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /**
@@ -95,7 +97,7 @@ public final class BatchWriter {
 
     private static void record(CsvWriter csv, BatchAnswer answer, String value, String count, String error) {
         String filters = answer.filters().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .flatMap(filter -> filter.getValue().stream().map(one -> filter.getKey() + "=" + one))
                 .collect(Collectors.joining("; "));
         String total = error.isEmpty() ? String.valueOf(answer.total()) : "";

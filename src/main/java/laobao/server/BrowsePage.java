@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import laobao.archive.FacetCount;
 import laobao.text.PartialDate;
 import org.jsoup.nodes.Document;
@@ -141,7 +142,7 @@ final class BrowsePage {
     /** Links to the years before and after that have some. */
     private void neighbours(Element main, Holdings.Paper paper, PartialDate span) {
         List<PartialDate> all = paper.years().stream()
-                .flatMap(year -> span.month() == 0 ? java.util.stream.Stream.of(year) : year.children().stream())
+                .flatMap(year -> span.month() == 0 ? Stream.of(year) : year.children().stream())
                 .map(value -> PartialDate.parse(value.value()))
                 .sorted()
                 .toList();

@@ -2,9 +2,12 @@ package laobao.server;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.InvalidRequestException;
 import laobao.article.Article;
 import laobao.article.Byline;
 import laobao.text.PartialDate;
@@ -127,6 +130,19 @@ public enum Citation {
     /** The name used as a parameter. */
     String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The style of a name.
+     *
+     * @throws InvalidRequestException for a name that is none
+     */
+    static Citation of(String label) {
+        for (Citation style : values()) if (style.label().equals(label)) return style;
+        throw new InvalidRequestException(
+                "bad-parameter",
+                "'style' is '" + Parameters.shorten(label) + "'; allowed is "
+                        + Arrays.stream(values()).map(Citation::label).collect(Collectors.joining(", ")) + ".");
     }
 
     /** The day on which something is read that is read now. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class CountApi {
     /** All values of one facet among the hits, its own selection ignored. */
     void facet(Context ctx) throws IOException {
         Parameters parameters = Parameters.parse(ctx.queryString());
-        SearchRequest search = SearchParameters.readFilters(parameters, "oldest", 0, null, "prefix", "parent", "limit");
+        SearchRequest search = SearchParameters.readFilters(parameters, "prefix", "parent", "limit");
         FacetField field = FacetField.of(ctx.pathParam("field"));
         FacetRequest request = new FacetRequest(
                 search,
@@ -50,16 +51,15 @@ final class CountApi {
 
     void timeline(Context ctx) throws IOException {
         Parameters parameters = Parameters.parse(ctx.queryString());
-        SearchRequest request = SearchParameters.readFilters(parameters, "oldest", 0, null, "interval");
-        String interval = parameters.one("interval");
-        Api.json(ctx, archive.timeline(request, Interval.of(interval == null ? "year" : interval)));
+        SearchRequest request = SearchParameters.readFilters(parameters, "interval");
+        Api.json(ctx, archive.timeline(request, Interval.of(or(parameters.one("interval"), "year"))));
     }
 
     /** A cross table, as JSON or for a spreadsheet. */
     void pivot(Context ctx) throws IOException {
         Parameters parameters = Parameters.parse(ctx.queryString());
-        SearchRequest search = SearchParameters.readFilters(
-                parameters, "oldest", 0, null, "rows", "columns", "maxRows", "maxColumns", "format");
+        SearchRequest search =
+                SearchParameters.readFilters(parameters, "rows", "columns", "maxRows", "maxColumns", "format");
         PivotTable table = archive.pivot(new PivotRequest(
                 search,
                 PivotField.of("rows", or(parameters.one("rows"), "region")),
@@ -89,7 +89,7 @@ final class CountApi {
                         table.rowTotals().get(row));
             line(csv, "total", table.columnTotals(), table.total());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return out.toString();
     }

@@ -3,6 +3,7 @@ package laobao.server;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import laobao.archive.InvalidRequestException;
 
 /** A file format for whole result lists. */
 public enum ExportFormat {
@@ -39,11 +40,13 @@ public enum ExportFormat {
     /**
      * The format of a name.
      *
-     * @throws IllegalArgumentException for a name that is none; the message lists them
+     * @throws InvalidRequestException for a name that is none
      */
     public static ExportFormat of(String label) {
         for (ExportFormat format : values()) if (format.label().equals(label)) return format;
-        throw new IllegalArgumentException("'format' is '" + Parameters.shorten(label) + "'; allowed is "
-                + Arrays.stream(values()).map(ExportFormat::label).collect(Collectors.joining(", ")) + ".");
+        throw new InvalidRequestException(
+                "bad-parameter",
+                "'format' is '" + Parameters.shorten(label) + "'; allowed is "
+                        + Arrays.stream(values()).map(ExportFormat::label).collect(Collectors.joining(", ")) + ".");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
+import laobao.text.PartialDate;
 import org.jsoup.nodes.Element;
 
 /** The first values of each facet as links, for pages without scripts; where scripts run they make trees of them. */
@@ -67,7 +68,7 @@ record FacetLists(Strings strings) {
         return switch (field) {
             case REGION, UNION -> Links.leaf(value);
             case GENRE -> strings.text("genre." + value);
-            case DATE -> Links.inWords(laobao.text.PartialDate.parse(value), strings);
+            case DATE -> Links.inWords(PartialDate.parse(value), strings);
             case NEWSPAPER, COLUMN, BYLINE -> value;
         };
     }

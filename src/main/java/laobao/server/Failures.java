@@ -53,7 +53,7 @@ final class Failures {
         routes.exception(
                 InvalidRequestException.class,
                 (e, ctx) -> answer(ctx, new Failure(400, e.code(), Objects.requireNonNull(e.getMessage()))));
-        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, ofStatus(e.getStatus(), ctx)));
+        routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, ofStatus(e, ctx)));
         routes.exception(UnavailableException.class, (e, ctx) -> {
             // A line is enough: a cluster that is away fails every request.
             LOG.error("{} {}: {}", ctx.method(), ctx.path(), e.getMessage());
@@ -104,10 +104,11 @@ final class Failures {
         }
     }
 
-    private static Failure ofStatus(int status, Context ctx) {
+    private static Failure ofStatus(HttpResponseException e, Context ctx) {
+        int status = e.getStatus();
         return switch (status) {
             case 404 -> new Failure(404, "not-found", "There is nothing at this address.");
-            case 405 -> notAllowed(ctx);
+            case 405 -> notAllowed(ctx, String.join(", ", e.getDetails().values()));
             case 413 -> new Failure(413, "too-large", "The body of the request is too large.");
             default ->
                 status < 500
@@ -116,11 +117,10 @@ final class Failures {
         };
     }
 
-    private static Failure notAllowed(Context ctx) {
-        String allowed = ctx.path().equals("/api/v1/batch") ? "POST" : "GET";
-        ctx.header("Allow", allowed.equals("GET") ? "GET, HEAD" : allowed);
+    private static Failure notAllowed(Context ctx, String allowed) {
+        ctx.header("Allow", allowed);
         return new Failure(
-                405, "method-not-allowed", ctx.method().name() + " is not allowed here; " + allowed + " is.");
+                405, "method-not-allowed", ctx.method().name() + " is not allowed here; allowed is " + allowed + ".");
     }
 
     private void answer(Context ctx, Failure failure) {

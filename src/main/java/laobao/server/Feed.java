@@ -7,9 +7,11 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,8 +37,7 @@ final class Feed {
         String words = request.query().isBlank() ? "" : ":" + clean(request.query());
         feed.setTitle("劳报" + words);
         feed.setUri("urn:laobao:search:"
-                + Assets.hash(query.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .substring(0, 22));
+                + Assets.hash(query.getBytes(StandardCharsets.UTF_8)).substring(0, 22));
         feed.setLinks(List.of(
                 link("self", "application/atom+xml", site + "/api/v1/feed" + (query.isEmpty() ? "" : "?" + query)),
                 link("alternate", "text/html", site + "/search" + (query.isEmpty() ? "" : "?" + query))));
@@ -94,7 +95,7 @@ final class Feed {
                 .toString();
     }
 
-    private static com.rometools.rome.feed.synd.SyndPerson person(String name) {
+    private static SyndPerson person(String name) {
         SyndPersonImpl person = new SyndPersonImpl();
         person.setName(clean(name));
         return person;

@@ -5,8 +5,10 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializationContext;
 import com.google.gson.JsonSerializer;
 import com.google.gson.annotations.SerializedName;
+import java.lang.reflect.Type;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,8 +75,7 @@ public final class Json {
     }
 
     /** A node of a query: its kind as {@code type}, then its parts. */
-    private static JsonElement node(
-            QueryNode node, java.lang.reflect.Type type, com.google.gson.JsonSerializationContext context) {
+    private static JsonElement node(QueryNode node, Type type, JsonSerializationContext context) {
         JsonObject json = new JsonObject();
         json.addProperty("type", node.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         for (var part : node.getClass().getRecordComponents()) {

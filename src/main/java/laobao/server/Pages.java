@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of the site in one language. */
 record Pages(
@@ -67,7 +68,7 @@ record Pages(
     }
 
     /** The path of the page that the reader was on; never another site. */
-    private static String back(@org.jspecify.annotations.Nullable String referer) {
+    private static String back(@Nullable String referer) {
         try {
             URI page = URI.create(referer == null ? "/" : referer);
             String path = page.getRawPath();

@@ -1,6 +1,7 @@
 package laobao.server;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import laobao.archive.FacetField;
 import laobao.archive.QueryNode;
@@ -99,7 +100,7 @@ final class SearchPage {
         boolean hasWords = !request.query().isBlank();
         for (SearchRequest.Sort sort : SearchRequest.Sort.values()) {
             if (sort == SearchRequest.Sort.RELEVANCE && !hasWords) continue;
-            String name = sort.name().toLowerCase(java.util.Locale.ROOT);
+            String name = sort.name().toLowerCase(Locale.ROOT);
             Element link = sorts.appendElement("a")
                     .attr("href", address.with("sort", name).toString())
                     .text(strings.text("sort." + name));

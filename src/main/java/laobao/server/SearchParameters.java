@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Set;
 import laobao.archive.FacetField;
 import laobao.archive.SearchRequest;
-import org.jspecify.annotations.Nullable;
 
 /** The parameters of a search in an address. Their limits are those of {@link SearchRequest}. */
 final class SearchParameters {
@@ -39,15 +38,12 @@ final class SearchParameters {
     }
 
     /**
-     * A search whose order and size are not for the asker to say: for feeds and exports.
+     * What is to be counted or exported, whose order and size are not for the asker to say.
      *
-     * @param after the cursor to go on from, null to begin
      * @param others what else may be given
      */
-    static SearchRequest readFilters(
-            Parameters parameters, String sort, int size, @Nullable String after, String... others) {
-        SearchRequest.Builder request = SearchRequest.builder().sort(sort).size(String.valueOf(size));
-        return readFilters(parameters, request, after, others);
+    static SearchRequest readFilters(Parameters parameters, String... others) {
+        return readFilters(parameters, SearchRequest.builder().sort("oldest").size("0"), others);
     }
 
     /** What a feed asks for: the newest, each story once. */
@@ -57,14 +53,11 @@ final class SearchParameters {
                 SearchRequest.builder()
                         .sort("newest")
                         .size(String.valueOf(size))
-                        .collapse("true"),
-                null);
+                        .collapse("true"));
     }
 
-    private static SearchRequest readFilters(
-            Parameters parameters, SearchRequest.Builder request, @Nullable String after, String... others) {
+    private static SearchRequest readFilters(Parameters parameters, SearchRequest.Builder request, String... others) {
         parameters.allow(names(others));
-        if (after != null) request.after(after);
         filters(parameters, request);
         return request.build();
     }

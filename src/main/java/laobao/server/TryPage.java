@@ -1,6 +1,7 @@
 package laobao.server;
 
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 
 /** A page on which every call of the API can be read about and made: swagger-ui over {@code openapi.json}. */
@@ -10,7 +11,7 @@ final class TryPage {
     TryPage(Assets assets) {
         Document page = Document.createShell("");
         page.outputSettings().prettyPrint(false);
-        page.prependChild(new org.jsoup.nodes.DocumentType("html", "", ""));
+        page.prependChild(new DocumentType("html", "", ""));
         page.expectFirst("html").attr("lang", "en");
         page.title("API · Laobao 劳报");
         Element head = page.head();

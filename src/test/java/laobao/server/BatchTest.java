@@ -247,6 +247,6 @@ class BatchTest {
         HttpResponse<String> answer = visitor.get("/api/v1/batch");
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
-        assertThat(answer.body()).contains("GET is not allowed here; POST is.");
+        assertThat(answer.body()).contains("GET is not allowed here; allowed is POST.");
     }
 }
