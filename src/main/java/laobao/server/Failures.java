@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -60,10 +61,9 @@ final class Failures {
             ctx.header("Retry-After", "5");
             answer(ctx, UNAVAILABLE);
         });
-        routes.exception(IOException.class, (e, ctx) -> {
-            if (isVisitorGone(e)) gone(ctx, e);
-            else unexpected(ctx, e);
-        });
+        routes.exception(IOException.class, this::broken);
+        // As which the writer of CSV passes it on.
+        routes.exception(UncheckedIOException.class, (e, ctx) -> broken(Objects.requireNonNull(e.getCause()), ctx));
         routes.exception(Exception.class, (e, ctx) -> unexpected(ctx, e));
     }
 
@@ -79,6 +79,11 @@ final class Failures {
                 || e.getCause() instanceof EofException
                 || e.getCause() instanceof TimeoutException
                 || e instanceof ClosedChannelException;
+    }
+
+    private void broken(IOException e, Context ctx) {
+        if (isVisitorGone(e)) gone(ctx, e);
+        else unexpected(ctx, e);
     }
 
     private void gone(Context ctx, IOException e) {

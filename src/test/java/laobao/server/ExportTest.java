@@ -3,6 +3,10 @@ package laobao.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.google.gson.JsonParser;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Whole result lists: as files and as feeds. */
 class ExportTest {
@@ -172,6 +177,10 @@ class ExportTest {
     @ValueSource(strings = {"csv", "jsonl", "bibtex", "ris"})
     void anExportOfAnyLengthIsWrittenAsItIsReadAndEndsWithItsReader(String format) throws Exception {
         CountDownLatch closed = new CountDownLatch(1);
+        ListAppender<ILoggingEvent> written = new ListAppender<>();
+        written.start();
+        Logger log = (Logger) LoggerFactory.getLogger("laobao.server");
+        log.addAppender(written);
         ArchivedArticle same = Samples.articles().getFirst();
         MemoryArchive endless = new MemoryArchive(List.of()) {
             @Override
@@ -207,7 +216,12 @@ class ExportTest {
                 assertThat(socket.getInputStream().readNBytes(1 << 20)).hasSize(1 << 20);
             }
             closed.await();
+        } finally {
+            log.detachAppender(written);
         }
+        assertThat(written.list)
+                .as("a visitor who goes away is no fault")
+                .noneMatch(event -> event.getLevel() == Level.ERROR);
     }
 
     @Test

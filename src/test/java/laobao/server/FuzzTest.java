@@ -193,14 +193,15 @@ class FuzzTest {
                 String which = "seed " + seed + ", request " + i + ": " + request;
                 long start = System.nanoTime();
                 HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-                worst = Math.max(worst, (System.nanoTime() - start) / 1_000_000);
+                // An export lasts as long as it is.
+                if (!path.endsWith("/export")) worst = Math.max(worst, (System.nanoTime() - start) / 1_000_000);
                 assertThat(answer.statusCode()).as(which + "\n" + answer.body()).isIn(200, 400, 404, 414, 415);
                 if (answer.statusCode() == 200) answered++;
                 else assertThat(answer.body()).as(which).startsWith("{\"status\":" + answer.statusCode());
             }
         }
         System.out.printf(
-                "FuzzTest: seed %d: %,d requests, %,d of them sound, the slowest %,d ms%n",
+                "FuzzTest: seed %d: %,d requests, %,d of them sound, the slowest but exports %,d ms%n",
                 seed, TIMES, answered, worst);
         assertThat(answered).as("requests that were sound").isGreaterThan(TIMES / 5);
     }
