@@ -83,10 +83,10 @@ final class Routes {
         get(routes, "/api/v1/pivot", searching(counts::pivot));
         get(routes, "/api/v1/suggest", searching(counts::suggest));
         get(routes, "/api/v1/feed", searches.bounded(metrics.timed(api::feed)));
-        get(routes, "/api/v1/export", exports.bounded(api::export));
+        get(routes, "/api/v1/export", exporting(api::export));
         post(routes, "/api/v1/batch", ctx -> {
             BatchRequest batch = BatchRequest.read(ctx);
-            exports.bounded(within -> {
+            exporting(within -> {
                         visitors.charge(within, batch.queries().size() - 1);
                         counts.batch(within, batch);
                     })
@@ -110,8 +110,8 @@ final class Routes {
                 routes,
                 "/robots.txt",
                 ctx -> ctx.contentType("text/plain; charset=utf-8").result(Discovery.robots(site.address(ctx))));
-        get(routes, "/sitemap.xml", freshness.checked(exports.bounded(siteMap::whole)));
-        get(routes, "/sitemap-{number}.xml", freshness.checked(exports.bounded(siteMap::part)));
+        get(routes, "/sitemap.xml", freshness.checked(exporting(siteMap::whole)));
+        get(routes, "/sitemap-{number}.xml", freshness.checked(exporting(siteMap::part)));
         get(routes, "/language/{language}", ctx -> Pages.choose(ctx, languages));
         get(routes, "/openapi.json", assets::serveOpenApi);
         get(routes, "/api", page(ctx -> html(ctx, tryPage.render())));
@@ -187,6 +187,10 @@ final class Routes {
 
     private Handler searching(Handler handler) {
         return freshness.checked(searches.bounded(metrics.timed(handler)));
+    }
+
+    private Handler exporting(Handler handler) {
+        return visitors.exporting(exports.bounded(handler));
     }
 
     private void openSearch(Context ctx) {

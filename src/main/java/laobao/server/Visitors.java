@@ -9,16 +9,21 @@ import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one visitor from taking the server from all others: each has a bucket of tokens that fills again with time. Thread-safe. */
 final class Visitors {
     private static final int BURST = 4;
     private static final int RATE = 50;
+    /** Of the few exports that run at once, how many one visitor may have: they last as long as their reader likes. */
+    private static final int EXPORTS = 2;
 
     private final int proxies;
     private final boolean limitsThisMachine;
     private final LoadingCache<String, Bucket> buckets;
+    private final ConcurrentMap<String, Integer> exports = new ConcurrentHashMap<>();
 
     Visitors(ServerOptions options) {
         proxies = options.proxies();
@@ -39,6 +44,23 @@ final class Visitors {
         return ctx -> {
             check(ctx);
             handler.handle(ctx);
+        };
+    }
+
+    /** The handler, for a visitor who has one other such request under way at most; others get 429. */
+    Handler exporting(Handler handler) {
+        return ctx -> {
+            String network = network(ctx);
+            if (network == null) {
+                handler.handle(ctx);
+                return;
+            }
+            try {
+                if (exports.merge(network, 1, Integer::sum) > EXPORTS) throw tooMany(ctx, 0);
+                handler.handle(ctx);
+            } finally {
+                exports.computeIfPresent(network, (n, running) -> running == 1 ? null : running - 1);
+            }
         };
     }
 
@@ -63,13 +85,18 @@ final class Visitors {
         }
     }
 
-    /** The bucket of who sent a request; null where that is this machine itself and not limited. */
+    /** The bucket of who sent a request; null where that is not limited. */
     private @Nullable Bucket bucket(Context ctx) {
+        String network = network(ctx);
+        return network == null ? null : buckets.get(network);
+    }
+
+    /** Who sent a request; null where that is this machine itself and not limited. */
+    private @Nullable String network(Context ctx) {
         List<String> forwarded = Collections.list(ctx.req().getHeaders(Peer.FORWARDED));
         Peer peer = Peer.of(ctx.req().getRemoteAddr(), forwarded, proxies);
         // What was forwarded is from elsewhere, whatever it says.
-        if (!limitsThisMachine && forwarded.isEmpty() && peer.isThisMachine()) return null;
-        return buckets.get(peer.network());
+        return !limitsThisMachine && forwarded.isEmpty() && peer.isThisMachine() ? null : peer.network();
     }
 
     private static FailureException tooMany(Context ctx, long nanosToWait) {

@@ -9,6 +9,12 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import laobao.archive.Scan;
+import laobao.archive.SearchRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,21 +27,18 @@ class VisitorsTest {
 
     @Test
     void aVisitorWhoAsksTooMuchIsToldWhenToComeAgain() throws Exception {
-        try (Server strict = Server.start(
-                new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0, null, List.of(), 1, 5))) {
+        try (Server strict = strict(1)) {
             Visitor visitor = new Visitor(strict);
-            HttpResponse<String> last = visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "192.0.2.7");
+            HttpResponse<String> last = visitor.get("/api/v1/articles/a100", Peer.FORWARDED, "192.0.2.7");
             // What stands before the proxy's own entry the visitor has made up.
-            for (int i = 0; i < 100 && last.statusCode() == 200; i++)
-                last = visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "10.0.0." + i + ", 192.0.2.7");
+            for (int i = 0; i < 1_000 && last.statusCode() == 200; i++)
+                last = visitor.get("/api/v1/articles/a100", Peer.FORWARDED, "10.0.0." + i + ", 192.0.2.7");
             assertThat(last.statusCode()).isEqualTo(429);
             assertThat(last.body()).contains("\"code\":\"too-many-requests\"");
             assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow()))
                     .isPositive();
-            assertThat(visitor.get("/api/v1/articles/a100", "X-Forwarded-For", "192.0.2.8")
+            assertThat(visitor.get("/api/v1/articles/a100", Peer.FORWARDED, "192.0.2.8")
                             .statusCode())
-                    .isEqualTo(200);
-            assertThat(visitor.get("/health", "X-Forwarded-For", "192.0.2.7").statusCode())
                     .isEqualTo(200);
         }
     }
@@ -43,12 +46,11 @@ class VisitorsTest {
     @Test
     void withoutAProxyEveryoneIsWhoeverConnects() throws Exception {
         try (Server strict = Server.start(
-                new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0, null, List.of(), 0, 5))) {
+                new MemoryArchive(Samples.articles()), new ServerOptions("127.0.0.1", 0, null, List.of(), 0, 1))) {
             Visitor visitor = new Visitor(strict);
-            HttpResponse<String> last = visitor.get("/search");
-            for (int i = 0; i < 100 && last.statusCode() == 200; i++)
-                last = visitor.get("/search", "X-Forwarded-For", "192.0.2." + i);
-            assertThat(last.statusCode()).isEqualTo(429);
+            visitor.post("/api/v1/batch", "text/plain", batch(1_000), Peer.FORWARDED, "192.0.2.7");
+            assertThat(visitor.get("/search", Peer.FORWARDED, "192.0.2.8").statusCode())
+                    .isEqualTo(429);
         }
     }
 
@@ -224,6 +226,47 @@ class VisitorsTest {
             } finally {
                 for (Socket socket : sockets) socket.close();
             }
+        }
+    }
+
+    /** Four run at once: one visitor who reads slowly would keep all others from exporting. */
+    @Test
+    void oneVisitorCannotTakeAllExports() throws Exception {
+        CountDownLatch calm = new CountDownLatch(1);
+        MemoryArchive slow = new MemoryArchive(Samples.articles()) {
+            @Override
+            public Scan scan(SearchRequest request) throws IOException {
+                if (request.query().equals("slow")) awaitUninterruptibly(calm);
+                return super.scan(request);
+            }
+        };
+        try (Server strict = Server.start(slow, new ServerOptions("127.0.0.1", 0, null, List.of(), 1, 1000));
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Visitor visitor = new Visitor(strict);
+            Callable<Integer> export = () -> visitor.get("/api/v1/export?q=slow", Peer.FORWARDED, "192.0.2.7")
+                    .statusCode();
+            List<Future<Integer>> asked = new ArrayList<>();
+            for (int i = 0; i < 6; i++) asked.add(threads.submit(export));
+            while (asked.stream().filter(Future::isDone).count() < 4) Thread.onSpinWait();
+            assertThat(visitor.get("/api/v1/export", Peer.FORWARDED, "192.0.2.8")
+                            .statusCode())
+                    .isEqualTo(200);
+            calm.countDown();
+            List<Integer> statuses = new ArrayList<>();
+            for (Future<Integer> one : asked) statuses.add(one.get());
+            assertThat(statuses).containsExactlyInAnyOrder(200, 200, 429, 429, 429, 429);
+            assertThat(visitor.get("/api/v1/export", Peer.FORWARDED, "192.0.2.7")
+                            .statusCode())
+                    .as("once they have ended")
+                    .isEqualTo(200);
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
