@@ -166,7 +166,14 @@ final class Authors {
         }
         Matcher unit = UNIT.matcher(text);
         if (unit.matches()) return List.of(new Byline(unit.group(1) != null ? unit.group(1) : WRITER, text));
-        return BylineScanner.scan(text, WRITER);
+        List<Byline> authors = BylineScanner.scan(text, WRITER);
+        // Four characters or more without a role are words unless they begin as names do: 案情简介
+        boolean isWords = authors.size() == 1
+                && WRITER.equals(authors.getFirst().role())
+                && text.length() >= 4
+                && text.codePoints().allMatch(Character::isIdeographic)
+                && !PersonNames.surname(text.charAt(0));
+        return isWords ? List.of() : authors;
     }
 
     /**
