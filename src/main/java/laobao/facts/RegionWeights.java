@@ -14,8 +14,6 @@ final class RegionWeights {
     private static final double ACTOR = 2;
     private static final double PLAIN = 1;
     private static final double PASSING = 0.4;
-    /** One of a list (甲、乙、丙): the subject where nothing weighs more, the background elsewhere. */
-    private static final double LISTED = 0.7;
 
     private static final double UNION = 3;
     /** Places at least this heavy are what an article is about. */
@@ -49,8 +47,11 @@ final class RegionWeights {
 
     RegionWeights(ArticleText article, List<Mention> mentions) {
         boolean introduced = false;
+        int[] ends = ends(article, mentions);
+        int first = 0;
         for (int i = 0; i < mentions.size(); i++) {
             Mention m = mentions.get(i);
+            if (i > 0 && ends[i] != ends[i - 1]) first = i;
             if (m.place == null) continue;
             Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
             boolean chained = next != null
@@ -60,35 +61,45 @@ final class RegionWeights {
                     && !next.place.equals(m.place)
                     && next.place.within(m.place);
             if (!chained) {
-                Fact.Role role = role(article, m);
+                Fact.Role role = role(article, mentions.get(first), mentions.get(ends[i]), i > first && i < ends[i]);
                 add(m.place, m.start, m.end, weight(article, m, role) + (introduced ? INTRODUCED : 0), role);
             }
             introduced = chained;
         }
     }
 
-    private static Fact.Role role(ArticleText article, Mention m) {
-        if (passing(article, m)) return Fact.Role.PASSING;
-        if (article.at(m.start - 1) == '、' && article.at(m.end) == '、') return Fact.Role.LISTED;
-        for (String actor : ACTORS) if (article.starts(actor, m.end)) return Fact.Role.ACTOR;
-        return Fact.Role.NAMED;
+    /** For each mention the place in the list of the last one that stands in a list with it (甲、乙、丙), or of itself. */
+    private static int[] ends(ArticleText article, List<Mention> mentions) {
+        int[] ends = new int[mentions.size()];
+        for (int i = ends.length - 1; i >= 0; i--) {
+            Mention m = mentions.get(i);
+            boolean goesOn = i + 1 < ends.length && article.at(m.end) == '、' && mentions.get(i + 1).start == m.end + 1;
+            ends[i] = goesOn ? ends[i + 1] : i;
+        }
+        return ends;
+    }
+
+    /** What stands before a list's first and behind its last holds for all in it. */
+    private static Fact.Role role(ArticleText article, Mention first, Mention last, boolean within) {
+        if (passing(article, first.start, last.end)) return Fact.Role.PASSING;
+        for (String actor : ACTORS) if (article.starts(actor, last.end)) return Fact.Role.ACTOR;
+        return within ? Fact.Role.LISTED : Fact.Role.NAMED;
     }
 
     private static double weight(ArticleText article, Mention m, Fact.Role role) {
         boolean title = m.start < article.headEnd();
         double weight = switch (role) {
             case PASSING -> title ? TITLE / 2 : PASSING;
-            case LISTED -> LISTED;
             case ACTOR -> ACTOR;
-            case NAMED -> PLAIN;
+            case LISTED, NAMED -> PLAIN;
         };
         if (role == Fact.Role.PASSING) return weight;
         return weight + (title ? TITLE : m.start < article.leadEnd() ? LEAD : 0);
     }
 
-    private static boolean passing(ArticleText article, Mention m) {
-        for (String word : PASSING_BEFORE) if (article.endsBefore(word, m.start)) return true;
-        for (String word : PASSING_AFTER) if (article.starts(word, m.end)) return true;
+    private static boolean passing(ArticleText article, int start, int end) {
+        for (String word : PASSING_BEFORE) if (article.endsBefore(word, start)) return true;
+        for (String word : PASSING_AFTER) if (article.starts(word, end)) return true;
         return false;
     }
 

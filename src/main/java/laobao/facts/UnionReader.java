@@ -132,7 +132,8 @@ final class UnionReader {
         if (!whole && !alone(article, end)) return null;
         Mention before = Mention.endingAt(mentions, at);
         if (before != null && before.place == null && before.end - before.start == 2) before = null;
-        if (before != null && (whole || before.full())) return federation(text, before, end);
+        if (before != null && (whole || before.full() || isPrefecture(text, before)))
+            return federation(text, before, end);
         if (before == null && LEVELS.indexOf(article.at(at - 1)) >= 0 && !below(text, at)) {
             int left = edges.left(text, at, mentions);
             String head = text.substring(left, at);
@@ -150,6 +151,14 @@ final class UnionReader {
         if (below(text, at)) return named(text, end, at, mentions);
         UnionMention named = byOffice(article, at, mentions, context);
         return named != null ? named : otherName(article, at, mentions);
+    }
+
+    /** 延边州: an autonomous prefecture without the people it is named after. */
+    private static boolean isPrefecture(String text, Mention m) {
+        return m.place != null
+                && m.end - m.start > 2
+                && text.charAt(m.end - 1) == '州'
+                && m.place.name().endsWith("自治州");
     }
 
     /** Whether 总 ends a word here: 省总部署, 省总的干部, not 总量 or 省总的来看. */
