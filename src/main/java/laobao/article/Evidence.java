@@ -106,6 +106,8 @@ enum Evidence {
     AFTER_SIGNED("stands after names in brackets"),
     AFTER_SIGNED_IN_BRIEFS("stands below a label of briefs, after one that is signed"),
     AFTER_SALUTATION("stands after an address"),
+    SUBSCRIBES("stands below a letter's last sentence as who has written it does"),
+    STANZA("begins a group of lines of verse below another"),
     AFTER_ORGANISATION("stands after what could be an office's name"),
     AFTER_DATED("stands after a date"),
     AFTER_GOES_ON("stands after what says where an article goes on"),

@@ -1,5 +1,6 @@
 package laobao.article;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class Genres {
     private static final Pattern PICTURE = Pattern.compile("[（(][^（()）]{0,6}(?:图片?|画|照片|摄影|篆刻|书法|剪纸)[^（()）]{0,3}[）)]$");
 
     private static final Pattern TAKEN = Pattern.compile("(?:摄|摄影报道|供图)[）)]?。?$");
+    private static final int VERSE = 40;
+    /** A poem has no fewer lines. */
+    private static final int VERSES = 4;
 
     private Genres() {}
 
@@ -39,6 +43,15 @@ final class Genres {
                 && TAKEN.matcher(draft.parts.get(draft.body().getLast()).text()).find();
     }
 
+    /** Whether its lines are those of a poem. */
+    private static boolean isVerse(Draft draft) {
+        List<Integer> body = draft.body();
+        return body.size() >= VERSES
+                && body.stream()
+                        .map(i -> draft.parts.get(i).text())
+                        .allMatch(text -> text.length() <= VERSE && LineForms.verse(text));
+    }
+
     static Genre of(Draft draft, @Nullable String column) {
         String title = Labels.closed(Objects.requireNonNullElse(draft.first(Role.HEADLINE), ""));
         if (draft.isBrief() || (column != null && BRIEFS.matcher(column).find())) return Genre.BRIEF;
@@ -49,6 +62,7 @@ final class Genres {
         if (NOTICE.matcher(title).find() && paragraphs > 0 && !title.contains("发布")) return Genre.NOTICE;
         if (FEATURE.matcher(label).find()
                 || draft.has(Role.ABSTRACT)
+                || isVerse(draft)
                 || draft.body().stream().anyMatch(i -> draft.parts.get(i).role() == Role.CROSSHEAD))
             return Genre.FEATURE;
         return Genre.NEWS;

@@ -43,7 +43,7 @@ final class Inquiry {
         headingsTell = headings >= 3;
         highest = top;
         gapsTell = topics.gapsTell();
-        surroundings = new Surroundings(blocks);
+        surroundings = new Surroundings(blocks, gapsTell);
     }
 
     /** @param offset the place on the page of the first of these blocks */

@@ -4,6 +4,7 @@ import static laobao.article.Telling.*;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Forms by which lines of a newspaper are known: leads, bylines, credits, labels, furniture. */
@@ -69,6 +70,9 @@ final class LineForms {
             "[（(]?(?:[\\d〇零○Ｏ一二三四五六七八九]{2,4}\\s?年\\s?)?[\\d一二三四五六七八九十元]{1,3}\\s?月(?:\\s?[\\d一二三四五六七八九十]{1,3}\\s?日)?[）)]?");
     private static final Pattern ORGANISATION = Pattern.compile(
             "[\\p{IsHan}“”·（）()\\s　]{2,26}(?:总工会|工会|委员会|办公室|服务中心|中心|公司|集团|编辑部|报社|法院|检察院|[厂局厅部处社所院校站行])");
+    private static final Pattern ADDRESS_FORM = Pattern.compile("\\p{IsHan}{0,12}(?:同志们?|编辑部?|先生|女士|朋友们?|师傅)");
+    private static final Pattern SUBSCRIPTION = Pattern.compile(
+            "(?:[\\p{IsHan}“”（）()]{2,20}[\\s　]+|读者[:：])(?:\\p{IsHan}{0,6}(?:读者|职工|工人|女工|群众)|([小老阿]?\\p{IsHan}{1,4}?)(?:等\\p{IsHan}{0,4})?)|编者|编辑|本?报?编辑部");
     private static final Pattern BRIEFS =
             Pattern.compile("简讯|短讯|快讯|短波|短新闻|一句话|集锦|速览|速递|简报|短报|微闻|快报|点击|拾零|集纳|动态|零讯|短笛|要闻荟萃");
     private static final Pattern GOES_ON = Pattern.compile(
@@ -125,6 +129,31 @@ final class LineForms {
                         || line.contains("编辑")
                         || line.contains("同胞")
                         || line.contains("代表"));
+    }
+
+    /** Whether a paragraph begins by addressing somebody: 编辑同志：…, 李长根同志：…. */
+    static boolean addresses(String head) {
+        int colon = head.indexOf('：');
+        return colon > 1
+                && colon < 16
+                && ADDRESS_FORM.matcher(head).region(0, colon).matches();
+    }
+
+    static boolean subscription(String line) {
+        Matcher m = SUBSCRIPTION.matcher(line);
+        if (!m.matches()) return false;
+        String name = m.group(1);
+        return name == null || PersonNames.likely(name) || (name.length() == 2 && "小老阿".indexOf(name.charAt(0)) >= 0);
+    }
+
+    /** Whether it could be a line of a poem: Han characters, with marks between or after them, and not what lists are made of. */
+    static boolean verse(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean fits = (c >= 0x4E00 && c <= 0x9FFF) || "，。！？；…—“”《》·".indexOf(c) >= 0;
+            if (!fits) return false;
+        }
+        return true;
     }
 
     /** Whether a text ends with names in brackets and nothing else there: （石砚）, (记者王伟 通讯员何守业). */

@@ -8,6 +8,7 @@ import laobao.article.Draft.Part;
 final class Resumption {
     private static final int LOOK_BACK = 4;
     private static final int LONGEST = 24;
+    private static final int SIGNATURE = 40;
 
     private final List<Draft> drafts;
     private final Topics topics;
@@ -102,6 +103,9 @@ final class Resumption {
             Signs end = signs(outer, outerBody.getLast());
             boolean lead = false;
             for (int cut = body.size() - 1; cut >= tail.from; cut--) {
+                // what ends with a colon announces what follows: a letter's address, words that are quoted
+                if ("：:".indexOf(signs(draft, body.get(cut - 1)).last()) >= 0) continue;
+                if (signature(signs(draft, body.get(cut)))) continue;
                 lead |= draft.parts.get(body.get(cut)).role() == Role.LEAD;
                 double[] e = new double[Resuming.values().length];
                 evidence(e, end, draft, body, cut);
@@ -114,6 +118,11 @@ final class Resumption {
             }
         }
         return candidates;
+    }
+
+    /** Whether it is a line in brackets: that ends what stands before it. */
+    private static boolean signature(Signs s) {
+        return s.length <= SIGNATURE && "（(".indexOf(s.text.charAt(0)) >= 0 && "）)".indexOf(s.last()) >= 0;
     }
 
     private void headline(Draft draft, Marks marks) {

@@ -39,6 +39,12 @@ final class Signs {
 
     final boolean signature;
     final boolean salutation;
+    /** Whether it is an address, or a letter's first paragraph that begins with one. */
+    final boolean addresses;
+    /** Whether it names who has written a letter, after where they are from. */
+    final boolean subscription;
+
+    final boolean verse;
     final boolean dated;
     final boolean organisation;
     final boolean goesOn;
@@ -101,6 +107,9 @@ final class Signs {
         signed = LineForms.signed(text);
         signature = signed && length <= 20 && "（(".indexOf(text.charAt(0)) >= 0;
         salutation = length >= 3 && length <= 18 && LineForms.salutation(text);
+        addresses = salutation || (length > 18 && LineForms.addresses(head));
+        subscription = length <= 30 && LineForms.subscription(text);
+        verse = length <= 20 && LineForms.verse(text);
         dated = length <= 20 && (told & Telling.MONTH) != 0 && LineForms.dated(text);
         organisation = length >= 4 && length <= 30 && LineForms.organisation(text);
         goesOn = length <= 24 && Telling.all(told, Telling.TURN | Telling.PAGE) && LineForms.goesOn(text);

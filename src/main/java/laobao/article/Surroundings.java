@@ -10,6 +10,8 @@ final class Surroundings {
     private static final int SHORT = 30;
 
     private static final int FEW = 3;
+    /** Fewer are a headline in lines with its author. */
+    private static final int STANZA_LINES = 3;
     /** Of headings, and one more for bold lines. */
     private static final int LEVELS = 8;
 
@@ -19,22 +21,32 @@ final class Surroundings {
 
     private final int[] linesAfter;
     private final boolean[] underBriefs;
+    private final boolean[] inLetter;
+    private final boolean[] stanza;
     /** For each level of heading how many there are, and how many of them a lead, a byline or an abstract follows. */
     private final int[] headings = new int[LEVELS];
 
     private final int[] headlines = new int[LEVELS];
 
-    Surroundings(List<Signs> blocks) {
+    /** @param gapsTell whether an empty line says that something begins */
+    Surroundings(List<Signs> blocks, boolean gapsTell) {
         this.blocks = blocks;
         int n = blocks.size();
         linesBefore = new int[n];
         linesAfter = new int[n];
         underBriefs = new boolean[n];
+        inLetter = new boolean[n];
+        stanza = new boolean[n];
+        if (gapsTell) stanzas();
         boolean under = false;
+        boolean letter = false;
         for (int i = 0; i < n; i++) {
             Signs s = blocks.get(i);
             linesBefore[i] = i > 0 && isShort(blocks.get(i - 1)) ? linesBefore[i - 1] + 1 : 0;
             underBriefs[i] = under;
+            inLetter[i] = letter;
+            if (s.addresses) letter = true;
+            else if (s.heading() || s.lead || s.brief || s.label) letter = false;
             if (s.briefs && !s.endsSentence()) under = true;
             else if (s.heading() && !followed(i) && i + 1 < n && blocks.get(i + 1).bullet == 0) under = false;
             int level = level(s);
@@ -47,6 +59,25 @@ final class Surroundings {
 
     private static boolean isShort(Signs s) {
         return s.length <= SHORT && !s.heading() && !s.bold && !s.lead && !s.furniture;
+    }
+
+    /** Groups of lines of verse that stand below such groups, a poem's title and its author being none. */
+    private void stanzas() {
+        int begin = 0;
+        int lines = 0;
+        for (int i = 1; i <= blocks.size(); i++) {
+            if (i < blocks.size() && !blocks.get(i).gap) continue;
+            int before = lines;
+            lines = isVerse(begin, i) ? i - begin : 0;
+            boolean titled = i - begin > 1 && blocks.get(begin + 1).names;
+            stanza[begin] = before >= STANZA_LINES && lines > 1 && !titled;
+            begin = i;
+        }
+    }
+
+    private boolean isVerse(int from, int to) {
+        for (int i = from; i < to; i++) if (!blocks.get(i).verse || !isShort(blocks.get(i))) return false;
+        return true;
     }
 
     private static int level(Signs s) {
@@ -88,6 +119,8 @@ final class Surroundings {
             f.add(UNDER_BRIEFS_PROSE, (s.length > SHORT || s.bullet != 0) && s.endsSentenceOrSigned());
             f.add(AFTER_SIGNED_IN_BRIEFS, p != null && p.signed);
         }
+        f.add(SUBSCRIBES, inLetter[i] && s.subscription && p != null && p.endsSentence());
+        f.add(STANZA, stanza[i]);
         f.add(LIST_LINE, s.spaced && ((p != null && p.spaced) || (n != null && n.spaced)));
         boolean before = linesBefore[i] >= FEW;
         boolean after = linesAfter[i] >= FEW;
