@@ -74,7 +74,7 @@ final class UnionReader {
 
     /** 北京、天津、河北三地总工会; 郑州、洛阳市总工会; 河南省和郑州市总工会: those of the list before the last, which is read by itself. */
     private static List<UnionMention> listed(String text, int at, List<Mention> mentions) {
-        boolean counted = at > 2 && text.charAt(at - 1) == '地' && "两二三四五六".indexOf(text.charAt(at - 2)) >= 0;
+        boolean counted = counted(text, at);
         Mention last = Mention.endingAt(mentions, counted ? at - 2 : at);
         List<UnionMention> listed = new ArrayList<>();
         if (last == null || last.place == null) return listed;
@@ -88,6 +88,11 @@ final class UnionReader {
             last = before;
         }
         return listed;
+    }
+
+    /** Whether places are counted before 总工会: 三地, 两市. */
+    private static boolean counted(String text, int at) {
+        return at > 2 && "地省市区县州".indexOf(text.charAt(at - 1)) >= 0 && "两二三四五六七八".indexOf(text.charAt(at - 2)) >= 0;
     }
 
     private static UnionMention ofListed(String text, Mention m, Place place) {
@@ -130,6 +135,7 @@ final class UnionReader {
         boolean whole = text.startsWith("工会", at + 1);
         int end = whole ? at + 3 : at + 1;
         if (!whole && !alone(article, end)) return null;
+        if (counted(text, at) && Mention.endingAt(mentions, at - 2) != null) return null;
         Mention before = Mention.endingAt(mentions, at);
         if (before != null && before.place == null && before.end - before.start == 2) before = null;
         if (before != null && (whole || before.full() || isPrefecture(text, before)))

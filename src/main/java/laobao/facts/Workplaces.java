@@ -1,6 +1,9 @@
 package laobao.facts;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +20,11 @@ final class Workplaces {
         "最大", "最早", "大工会", "等地", "各级", "各类", "各大", "多个", "多家", "一些", "主要", "一个", "优秀", "几家", "家企业", "新时代", "关于", "人民群众"
     };
     private static final String[] NO_BODY_AFTER = {
-        "会员", "户外", "新就业", "劳动者", "服务站", "驿站", "法", "经费", "组织建设", "系统", "组织", "工作", "界", "干部", "大讲堂", "论坛"
+        "会员", "户外", "新就业", "劳动者", "服务站", "驿站", "法", "经费", "系统", "工作", "界", "干部", "大讲堂", "论坛"
     };
+    /** After 工会组织: that it is the bodies of unions, and not what a union does (工会组织职工参观). */
+    private static final Pattern ORGANISATION =
+            Pattern.compile("建设|网络|体系|覆盖|组建|作用|负责|优势|力量|机构|架构|功能|领导|成立|们|[和与及、的，。；：）)”中内里要应须必在是也都将还就不能可有又等]|$");
     /** What a union does, after a name that no ending marks as a workplace's. */
     private static final String[] ACTS = {
         "主席", "副主席", "负责", "相关负责", "有关负责", "工作人员", "委员会", "将", "还", "在", "为", "组织", "举办", "开展", "一行", "主办", "代表", "感谢",
@@ -39,11 +45,13 @@ final class Workplaces {
     private final UnionEdges edges;
     private final ForeignUnions foreign;
     private final NameTrie<Boolean> heads = new NameTrie<>();
+    private final Set<String> firms = new HashSet<>();
 
     Workplaces(UnionEdges edges, ForeignUnions foreign) {
         this.edges = edges;
         this.foreign = foreign;
         for (String[] row : Tables.rows("union-heads.txt")) heads.put(reversed(row[0]), true);
+        for (String[] row : Tables.rows("firms.txt")) firms.add(row[0]);
     }
 
     @Nullable
@@ -53,6 +61,8 @@ final class Workplaces {
         boolean leagueForShort = text.startsWith("工联会", at);
         int end = leagueForShort ? at + 3 : end(text, at);
         for (String word : NO_BODY_AFTER) if (text.startsWith(word, end)) return null;
+        if (text.startsWith("组织", end)
+                && ORGANISATION.matcher(text).region(end + 2, text.length()).lookingAt()) return null;
         int abroad = foreign.left(text, at, edges);
         if (abroad >= 0) return new UnionMention(abroad, end, text.substring(abroad, end), null);
         if (article.at(at - 1) == '、' || article.at(at - 1) == '兼') return officer(article, at, mentions);
@@ -70,7 +80,10 @@ final class Workplaces {
         }
         if (head.isEmpty() || "一二两三四五六七八九十几多大商".indexOf(text.charAt(to - 1)) >= 0) return null;
         if (LEVELS.indexOf(head.charAt(0)) >= 0) return ofLevel(head, form, left, end, context);
-        boolean named = proper(head) || beginsWithPlace(left, to, mentions, head) || known(article, head, end);
+        boolean named = firms.contains(head)
+                || proper(head)
+                || beginsWithPlace(left, to, mentions, head)
+                || known(article, head, end);
         return named ? new UnionMention(left, end, head + form, null) : null;
     }
 
