@@ -2,6 +2,7 @@ package laobao.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ final class BylineScanner {
     private static final Pattern NESTED = Pattern.compile("[（(【\\[][^（）()【】\\[\\]]*[）)】\\]]");
     private static final Pattern NOISE =
             Pattern.compile("(?:据)?新华社(?:发|供|传真)?(?![\\p{IsHan}]*(?:记者|通讯员))|人民视觉|影像中国|视觉中国|资料(?:图片|照片|图)|本报(?:资料|供)");
+
+    /** What somebody is who signs, before the name: 工人 吴秀兰. */
+    private static final Set<String> OCCUPATIONS =
+            Set.of("工人", "职工", "矿工", "教师", "医生", "护士", "农民", "战士", "干部", "学生", "司机", "读者", "律师", "市民", "网友");
 
     private final List<Byline> authors = new ArrayList<>();
     private final List<String> waiting = new ArrayList<>();
@@ -132,7 +137,7 @@ final class BylineScanner {
 
     private void flush(String otherwise) {
         String as = role != null ? role : otherwise;
-        for (String name : waiting) authors.add(new Byline(as, name));
+        for (String name : waiting) if (!OCCUPATIONS.contains(name)) authors.add(new Byline(as, name));
         waiting.clear();
     }
 }
