@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.LongSupplier;
 import laobao.archive.Breadth;
+import laobao.archive.DidYouMean;
 import laobao.archive.Evidence;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
@@ -104,7 +105,7 @@ final class Search {
 
     private List<String> didYouMean(long documents) throws IOException {
         return documents < DidYouMean.ENOUGH
-                ? new DidYouMean(searcher, request, selection, parser).of(node, documents)
+                ? new DidYouMean(new LuceneCounts(searcher, selection), request, parser).of(node, documents)
                 : List.of();
     }
 

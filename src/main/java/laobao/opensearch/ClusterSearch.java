@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import laobao.archive.Breadth;
+import laobao.archive.DidYouMean;
 import laobao.archive.Evidence;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
@@ -19,6 +20,7 @@ import laobao.archive.Facets;
 import laobao.archive.Highlighter;
 import laobao.archive.Needles;
 import laobao.archive.QueryNode;
+import laobao.archive.QueryParser;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchRequest.Sort;
 import laobao.archive.SearchResult;
@@ -39,6 +41,7 @@ final class ClusterSearch {
 
     private final Cluster cluster;
     private final SearchRequest request;
+    private final QueryParser parser;
     private final QueryNode node;
     private final ClusterSelection selection;
     private final JsonArray ranking;
@@ -46,10 +49,11 @@ final class ClusterSearch {
     private final Duration limit;
 
     /** @param limit how long it may take to find an answer; a list of all hits takes what it takes */
-    ClusterSearch(Cluster cluster, SearchRequest request, QueryNode node, WordsAnalyzer analyzer, Duration limit) {
+    ClusterSearch(Cluster cluster, SearchRequest request, QueryParser parser, WordsAnalyzer analyzer, Duration limit) {
         this.cluster = cluster;
         this.request = request;
-        this.node = node;
+        this.parser = parser;
+        node = parser.parse(request.query());
         this.limit = limit;
         selection = new ClusterSelection(request, node);
         ranking = ClusterRanking.of(Evidence.of(node, analyzer));
@@ -110,7 +114,13 @@ final class ClusterSearch {
                 allowance.isCut(),
                 (System.nanoTime() - start) / 1_000_000,
                 isShort && total == 0 ? ClusterBlame.of(node, cluster) : List.of(),
-                List.of());
+                isShort ? didYouMean(total + stories.behind()) : List.of());
+    }
+
+    private List<String> didYouMean(long articles) throws IOException {
+        return articles < DidYouMean.ENOUGH
+                ? new DidYouMean(WordCounts.of(cluster, selection), request, parser).of(node, articles)
+                : List.of();
     }
 
     private JsonObject question(ClusterStories stories) {

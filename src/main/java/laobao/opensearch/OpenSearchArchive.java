@@ -92,11 +92,15 @@ public final class OpenSearchArchive implements Archive {
     }
 
     private ClusterSearch searching(SearchRequest request) {
-        return new ClusterSearch(cluster, request, node(request), analyzer, timeLimit);
+        return new ClusterSearch(cluster, request, parser(request), analyzer, timeLimit);
+    }
+
+    private QueryParser parser(SearchRequest request) {
+        return request.variants() ? parser : parserWithoutVariants;
     }
 
     private QueryNode node(SearchRequest request) {
-        return (request.variants() ? parser : parserWithoutVariants).parse(request.query());
+        return parser(request).parse(request.query());
     }
 
     private ClusterSelection selection(SearchRequest request) {

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same articles in, the same answers out, from a folder and from three nodes with three shards. */
@@ -178,6 +179,7 @@ class EnginesAgreeIT {
         assertThat(two.facets()).as(what).isEqualTo(one.facets());
         assertThat(two.query()).as(what).isEqualTo(one.query());
         assertThat(two.withoutHits()).as(what).isEqualTo(one.withoutHits());
+        assertThat(two.didYouMean()).as(what).isEqualTo(one.didYouMean());
         assertThat(two.next() == null).as(what).isEqualTo(one.next() == null);
         assertThat(ids(two.hits())).as(what).isEqualTo(ids(one.hits()));
         assertThat(two.hits().stream().map(Hit::copies))
@@ -338,6 +340,24 @@ class EnginesAgreeIT {
             assertThat(two.search(request).total())
                     .isGreaterThan(cluster.search(request).total());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "劳摸, true", "工将, true", "劳摸 工将, true", "\"技能竞塞\", true", "劳摸 -职工, true", "总工汇, false", "没有这个词 劳摸, false"
+    })
+    void whatMayHaveBeenMeantIsTheSame(String typed, boolean isOffered) throws IOException {
+        for (int filter = 0; filter < 3; filter++)
+            for (boolean isFolded : new boolean[] {false, true}) {
+                SearchRequest.Builder request = SearchRequest.builder().query(typed).collapse(String.valueOf(isFolded));
+                if (filter > 0) request.filter(FacetField.REGION, "河南省");
+                if (filter > 1) request.from("2020");
+                List<String> meant = lucene.search(request.build()).didYouMean();
+                assertThat(cluster.search(request.build()).didYouMean())
+                        .as("seed " + seed)
+                        .isEqualTo(meant);
+                if (filter == 0 && isOffered) assertThat(meant).as("seed " + seed).isNotEmpty();
+            }
     }
 
     @ParameterizedTest

@@ -1,0 +1,57 @@
+package laobao.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import laobao.archive.DidYouMean;
+import laobao.archive.QueryNode;
+import org.apache.lucene.search.IndexSearcher;
+
+/** Counts for suggestions, of one snapshot. For one thread. */
+final class LuceneCounts implements DidYouMean.Counts {
+    private final IndexSearcher searcher;
+    private final Selection selection;
+    private final Frequencies frequencies;
+
+    LuceneCounts(IndexSearcher searcher, Selection selection) {
+        this.searcher = searcher;
+        this.selection = selection;
+        frequencies = new Frequencies(searcher.getIndexReader());
+    }
+
+    @Override
+    public long articles() throws IOException {
+        return searcher.count(QueryTranslator.everything());
+    }
+
+    @Override
+    public List<Long> pairs(List<String> pairs) throws IOException {
+        return of(Fields.PAIRS, pairs);
+    }
+
+    @Override
+    public List<Long> words(List<String> words) throws IOException {
+        return of(Fields.WORDS, words);
+    }
+
+    private List<Long> of(String field, List<String> texts) throws IOException {
+        List<Long> counts = new ArrayList<>(texts.size());
+        for (String text : texts) counts.add((long) frequencies.of(field, text));
+        return counts;
+    }
+
+    @Override
+    public List<Long> matches(List<? extends QueryNode> queries) throws IOException {
+        List<Long> counts = new ArrayList<>(queries.size());
+        for (QueryNode query : queries) counts.add((long) searcher.count(QueryTranslator.match(query)));
+        return counts;
+    }
+
+    @Override
+    public List<Long> hits(List<QueryNode> queries) throws IOException {
+        List<Long> counts = new ArrayList<>(queries.size());
+        for (QueryNode query : queries)
+            counts.add((long) searcher.count(selection.filtered(QueryTranslator.match(query), null)));
+        return counts;
+    }
+}
