@@ -2,6 +2,7 @@ package laobao.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -64,7 +65,8 @@ final class Copying {
         String fingerprint = stored.document(records.getFirst().doc, Set.of(Fields.FINGERPRINT))
                 .get(Fields.FINGERPRINT);
         if (to.holds(source, fingerprint)) return;
-        List<ScoreDoc> articles = of(source, Fields.ARTICLE);
+        List<ScoreDoc> articles = new ArrayList<>(of(source, Fields.ARTICLE));
+        articles.addAll(of(source, Fields.PART));
         to.replace(source, fingerprint, () -> new Reading(articles.iterator()));
     }
 
@@ -94,6 +96,7 @@ final class Copying {
             if (!hasNext()) throw new NoSuchElementException();
             try {
                 ArchivedArticle archived = ArticleDocument.read(stored, places.next().doc);
+                if (archived.isLaterPart()) return archived;
                 copied++;
                 progress.run();
                 return archived;

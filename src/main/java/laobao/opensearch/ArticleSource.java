@@ -20,6 +20,7 @@ import laobao.archive.Letters;
 import laobao.archive.PivotField;
 import laobao.archive.Sketch;
 import laobao.article.Article;
+import laobao.article.PagePart;
 import laobao.article.Passage;
 import laobao.text.BigramStream;
 import laobao.text.Folded;
@@ -53,7 +54,17 @@ final class ArticleSource {
     JsonObject of(ArchivedArticle archived, String source, long batch, @Nullable String story) {
         Article article = archived.article();
         JsonObject document = Json.object(
-                "kind", "article", "id", article.id(), "source", source, "json", Json.GSON.toJsonTree(archived));
+                "kind",
+                archived.isLaterPart() ? "part" : "article",
+                "id",
+                article.id(),
+                "source",
+                source,
+                "json",
+                Json.GSON.toJsonTree(archived));
+        if (archived.continuation() != null && archived.edition() != null)
+            document.addProperty("edition", archived.edition());
+        if (archived.isLaterPart()) return document;
         document.addProperty("written", batch);
         document.addProperty("copies", article.copies());
         document.add("sketch", Json.array(sketch(Letters.of(article))));
@@ -86,8 +97,17 @@ final class ArticleSource {
             document.addProperty("last", date.last().toEpochDay());
             if (date.day() != 0) document.addProperty("day", date.toString());
         }
-        if (archived.page() != null) document.addProperty("page", archived.page());
+        Set<Integer> pages = pages(archived);
+        if (!pages.isEmpty()) document.add("page", Json.array(pages));
         return document;
+    }
+
+    /** The pages that an article stands on. */
+    private static Set<Integer> pages(ArchivedArticle archived) {
+        Set<Integer> pages = new LinkedHashSet<>();
+        if (archived.page() != null) pages.add(archived.page());
+        for (PagePart part : archived.article().parts()) if (part.number() != null) pages.add(part.number());
+        return pages;
     }
 
     /** The keys of an article's sketch as terms. */

@@ -70,9 +70,11 @@ public final class ClusterCheck {
         String path = "/_cluster/health/" + cluster.address().name();
         JsonObject health = cluster.answer("GET", path, null, Cluster.SHORT);
         String status = health.get("status").getAsString();
+        int missing = health.get("unassigned_shards").getAsInt()
+                + health.get("initializing_shards").getAsInt();
         if (!status.equals("green"))
-            problems.add("the cluster's health is " + status + ": "
-                    + health.get("unassigned_shards").getAsInt() + " copies of parts of the archive are missing");
+            problems.add("the cluster's health is " + status + ": " + missing
+                    + " copies of parts of the archive are missing or being made");
     }
 
     private long facets(Sampling sampling) throws IOException {

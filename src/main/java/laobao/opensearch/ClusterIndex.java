@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * each other's place, and numbered by their commits.
  */
 final class ClusterIndex {
-    static final int FORMAT = 4;
+    static final int FORMAT = 5;
     private static final String GENERATION = "generation";
     private static final String LINKED = "linked";
     private static final int MOST_SHARDS = 16;
@@ -38,7 +38,7 @@ final class ClusterIndex {
         String name = cluster.address().name();
         String first = numbered(name, 1);
         create(cluster, first);
-        cluster.answer("PUT", "/" + first + "/_alias/" + name, null, Cluster.LONG);
+        show(cluster, first);
         setGeneration(cluster, name, 1);
     }
 
@@ -88,7 +88,23 @@ final class ClusterIndex {
         }
     }
 
-    private static boolean isThere(Cluster cluster) throws IOException {
+    /** @throws ArchiveException when an index that is not seen is of another version */
+    static void requireFormat(Cluster cluster, String index) throws IOException {
+        JsonObject mappings = cluster.answer("GET", "/" + index + "/_mapping", null, Cluster.LONG);
+        JsonElement format = at(mappings, index, "mappings", "_meta", "laobao", "format");
+        if (format == null || format.getAsInt() != FORMAT)
+            throw new ArchiveException("It is an archive of format " + format + "; this program reads format " + FORMAT
+                    + ": bring it back with the version that kept it.");
+    }
+
+    /** Lets an index be seen as the archive, where there is none. */
+    static void show(Cluster cluster, String index) throws IOException {
+        String alias = "/" + index + "/_alias/" + cluster.address().name();
+        cluster.answer("PUT", alias, null, Cluster.LONG);
+    }
+
+    /** Whether there is anything under the archive's name. */
+    static boolean isThere(Cluster cluster) throws IOException {
         JsonObject found = cluster.ask("GET", "/" + cluster.address().name() + "/_mapping", null, Cluster.LONG);
         return found != null && !found.isEmpty();
     }

@@ -29,6 +29,11 @@ final class ClusterQueries {
         return term("kind", "article");
     }
 
+    /** Every article, and every later part of one, which is kept but neither found nor shown by itself. */
+    static JsonObject kept() {
+        return terms("kind", List.of("article", "part"));
+    }
+
     static JsonObject match(QueryNode node) {
         return match(node, null);
     }

@@ -109,8 +109,10 @@ public final class OpenSearchArchive implements Archive {
 
     @Override
     public @Nullable Explanation explain(SearchRequest request, String id) throws IOException {
-        if (article(id) == null) return null;
-        return new ClusterExplaining(id).run(cluster, request, node(request), parser.parse(request.query()));
+        ArchivedArticle found = article(id);
+        if (found == null) return null;
+        return new ClusterExplaining(found.article().id())
+                .run(cluster, request, node(request), parser.parse(request.query()));
     }
 
     @Override
@@ -119,11 +121,11 @@ public final class OpenSearchArchive implements Archive {
         return found == null ? null : ArticleSource.read(Json.at(found, "_source"));
     }
 
-    /** The article of an id; one from before its page was corrected leads to what has come of it. */
+    /** The article of an id; one from before its page was corrected, or of a later part, leads to what has come of it. */
     private @Nullable JsonElement find(String id) throws IOException {
         for (String field : List.of("id", "aliases")) {
-            JsonObject body =
-                    Json.object("query", ClusterQueries.term(field, id), "_source", ClusterHits.READ, "size", 1);
+            JsonObject query = ClusterQueries.all(List.of(ClusterQueries.everything(), ClusterQueries.term(field, id)));
+            JsonObject body = Json.object("query", query, "_source", ClusterHits.READ, "size", 1);
             JsonArray hits = Json.at(cluster.search(body), "hits", "hits").getAsJsonArray();
             if (!hits.isEmpty()) return hits.get(0);
         }

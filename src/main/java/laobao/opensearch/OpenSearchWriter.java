@@ -49,6 +49,10 @@ public final class OpenSearchWriter implements RebuildWriter {
     private final Map<String, String> sourceOfId = new HashMap<>();
     /** Documents written or dropped since the last commit. */
     private final Set<String> changed = new HashSet<>();
+    /** The stories that lost an article to what was written, as far as they had to be looked up. */
+    private final Set<String> touched = new HashSet<>();
+
+    private final ClusterEditions editions = new ClusterEditions();
     /** The last batch of articles whose stories were found; a batch that was broken off is found again by its number. */
     private long linked;
 
@@ -180,6 +184,7 @@ public final class OpenSearchWriter implements RebuildWriter {
                 .map(archived ->
                         documents.of(archived, source, linked + 1, null).toString())
                 .toList();
+        some.forEach(editions::add);
         for (int i = 0; i < made.size(); i++) {
             String id = ArticleSource.documentId(some.get(i).article().id());
             own.add(id);
@@ -211,31 +216,42 @@ public final class OpenSearchWriter implements RebuildWriter {
     @Override
     public List<String> sources() throws IOException {
         Set<String> sources = new TreeSet<>();
-        for (JsonElement hit : all(ClusterQueries.term("kind", "file"), "source"))
+        for (JsonElement hit : all(ClusterQueries.term("kind", "file"), "source", List.of("source")))
             sources.add(Json.at(hit, "_source", "source").getAsString());
         return List.copyOf(sources);
     }
 
-    /** The ids of the documents of a source's articles. */
+    /** The ids of the documents of a source's articles and later parts; notes the editions in which some went on. */
     private Set<String> idsOf(String source) throws IOException {
         Set<String> ids = idsOfSource.get(source);
         if (ids != null) return ids;
         ids = new HashSet<>();
         // A run that was broken off may have left articles without a record.
-        JsonObject query =
-                ClusterQueries.all(List.of(ClusterQueries.everything(), ClusterQueries.term("source", source)));
-        for (JsonElement hit : all(query, "id"))
+        JsonObject query = ClusterQueries.all(List.of(ClusterQueries.kept(), ClusterQueries.term("source", source)));
+        for (JsonElement hit : all(query, "id", List.of())) {
             ids.add(hit.getAsJsonObject().get("_id").getAsString());
+            JsonElement edition = ClusterIndex.at(hit, "fields", "edition");
+            if (edition != null) editions.add(edition.getAsString());
+        }
         return ids;
     }
 
     /** All documents that a query finds, by a field that is different for each. */
-    private JsonArray all(JsonObject query, String field) throws IOException {
+    private JsonArray all(JsonObject query, String field, List<String> read) throws IOException {
         JsonArray all = new JsonArray();
         JsonArray page = new JsonArray();
         do {
-            JsonObject body =
-                    Json.object("size", PAGE, "_source", List.of("source"), "query", query, "sort", List.of(field));
+            JsonObject body = Json.object(
+                    "size",
+                    PAGE,
+                    "_source",
+                    read.isEmpty() ? false : read,
+                    "docvalue_fields",
+                    List.of("edition"),
+                    "query",
+                    query,
+                    "sort",
+                    List.of(field));
             if (!page.isEmpty()) body.add("search_after", Json.at(page.get(page.size() - 1), "sort"));
             JsonObject answer = cluster.answer("POST", "/" + index + "/_search", body, Cluster.LONG);
             if (!Cluster.isWhole(answer)) throw new IOException("Part of the archive does not answer.");
@@ -243,6 +259,47 @@ public final class OpenSearchWriter implements RebuildWriter {
             all.addAll(page);
         } while (page.size() == PAGE);
         return all;
+    }
+
+    @Override
+    public List<List<Held>> continued() throws IOException {
+        List<String> unsure = editions.unsure();
+        if (!unsure.isEmpty())
+            for (JsonElement hit : all(ClusterEditions.marked(unsure), "id", List.of()))
+                editions.add(Json.at(hit, "fields", "edition").getAsString());
+        Set<String> marked = editions.take();
+        List<List<Held>> all = new ArrayList<>();
+        if (marked.isEmpty()) return all;
+        // What is searched is as it was at the last commit, until it is refreshed.
+        touched.addAll(ClusterLinking.storiesOf(cluster, index, changed));
+        bulk.flush();
+        refresh();
+        for (String edition : marked) {
+            List<Held> some = held(ClusterEditions.marked(List.of(edition)));
+            if (!some.isEmpty())
+                all.add(held(ClusterEditions.articles(edition, some.getFirst().article())));
+        }
+        return all;
+    }
+
+    private List<Held> held(JsonObject query) throws IOException {
+        List<Held> held = new ArrayList<>();
+        JsonObject kept = ClusterQueries.all(List.of(ClusterQueries.kept(), query));
+        for (JsonElement hit : all(kept, "id", List.of("json", "source"))) {
+            JsonElement source = Json.at(hit, "_source");
+            held.add(new Held(Json.at(source, "source").getAsString(), ArticleSource.read(source)));
+        }
+        return held;
+    }
+
+    @Override
+    public void update(Held held) throws IOException {
+        String id = ArticleSource.documentId(held.article().article().id());
+        bulk.index(
+                id,
+                documents.of(held.article(), held.source(), linked + 1, null).toString());
+        sourceOfId.put(id, held.source());
+        changed.add(id);
     }
 
     /** {@inheritDoc} A rebuild is not seen until {@link #swap}. */
@@ -257,12 +314,13 @@ public final class OpenSearchWriter implements RebuildWriter {
         idsOfSource.clear();
         sourceOfId.clear();
         changed.clear();
+        touched.clear();
     }
 
     /** Tells what was written of which story it is, and what the archive says often. */
     private boolean link() throws IOException {
         // What is searched is as it was at the last commit, until it is refreshed.
-        Set<String> touched = ClusterLinking.storiesOf(cluster, index, changed);
+        touched.addAll(ClusterLinking.storiesOf(cluster, index, changed));
         refresh();
         boolean isAny = new ClusterLinking(cluster, index, touched).run(linked, documents, bulk);
         bulk.flush();

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import laobao.archive.Archive;
+import laobao.archive.ArchiveWriter;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.Hit;
 import laobao.archive.SearchRequest;
@@ -25,15 +27,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An article on two pages is one in the archive, whichever page comes first, and for as long as both are there. */
 class EditionsTest {
-    private static final String FOUNDRY = "# 铸造车间里的读书角\n\n本报讯 （记者尤念慈）翻砂工段的更衣室旁，新添了三排书架和两盏台灯，" + "翻砂工段的老班长从家里背来了头三本书。";
-    private static final String CANTEEN = "\n\n# 工地食堂装上风扇\n\n本报讯 （记者舒可）全市三百个工地食堂将在入夏以前全部装上风扇和纱窗，让建筑工人吃上一顿安稳饭。\n";
+    static final String FOUNDRY = "# 铸造车间里的读书角\n\n本报讯 （记者尤念慈）翻砂工段的更衣室旁，新添了三排书架和两盏台灯，" + "翻砂工段的老班长从家里背来了头三本书。";
+    static final String CANTEEN = "\n\n# 工地食堂装上风扇\n\n本报讯 （记者舒可）全市三百个工地食堂将在入夏以前全部装上风扇和纱窗，让建筑工人吃上一顿安稳饭。\n";
     private static final String TRAM = "# 末班电车多等五分钟\n\n本报讯 （记者罗一鸣）电车公司把三路末班车的发车时间推迟了五分钟，让下夜班的纺织女工不再追着末班车跑。\n\n";
     private static final String FOUNDRY_ON = "如今四百多册书在翻砂工段的工友手里转，河南省总工会给书架上添了老班长想要的台灯。\n";
 
     @TempDir
-    private Path folder;
+    Path folder;
 
-    private Path first;
+    Path first;
     private Path third;
 
     @BeforeEach
@@ -42,8 +44,21 @@ class EditionsTest {
         third = folder.resolve("1996-07-09-03.md");
     }
 
-    private void index(boolean prune) throws IOException {
-        try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(folder.resolve("index"))) {
+    ArchiveWriter write() throws IOException {
+        return LuceneArchiveWriter.open(folder.resolve("index"));
+    }
+
+    Archive read() throws IOException {
+        return LuceneArchive.open(folder.resolve("index"));
+    }
+
+    /** What is wrong with the archive. */
+    List<String> problems() throws IOException {
+        return ArchiveCheck.run(folder.resolve("index"), 5, new Random(1)).problems();
+    }
+
+    void index(boolean prune) throws IOException {
+        try (ArchiveWriter writer = write()) {
             Ingest ingest = new Ingest(new Splitter(), new FactFinder(), writer);
             if (prune) ingest.prune(source -> Files.exists(Path.of(source)));
             Imprint options = new Imprint("江城工友报", null, null, null, null);
@@ -51,12 +66,10 @@ class EditionsTest {
                     List.of(first, third).stream().filter(Files::exists).toList();
             ingest.run(PageFiles.of(there, options, problem -> {}), List.of(), file -> {});
         }
-        assertThat(ArchiveCheck.run(folder.resolve("index"), 5, new java.util.Random(1))
-                        .problems())
-                .isEmpty();
+        assertThat(problems()).isEmpty();
     }
 
-    private void write(Path page, String text) throws IOException {
+    void write(Path page, String text) throws IOException {
         Files.writeString(page, text);
     }
 
@@ -65,7 +78,7 @@ class EditionsTest {
     }
 
     private <T> T ask(Asking<T> asking) throws IOException {
-        try (Archive archive = LuceneArchive.open(folder.resolve("index"))) {
+        try (Archive archive = read()) {
             return asking.of(archive);
         }
     }
@@ -79,7 +92,7 @@ class EditionsTest {
         return ask(archive -> Objects.requireNonNull(archive.article(id), id));
     }
 
-    private void isOne() throws IOException {
+    void isOne() throws IOException {
         List<Hit> found = hits("翻砂工段");
         assertThat(found).singleElement().satisfies(hit -> {
             assertThat(hit.title()).isEqualTo("铸造车间里的读书角");
@@ -97,7 +110,7 @@ class EditionsTest {
                 .isEqualTo(whole.article().id());
     }
 
-    private void isTwo() throws IOException {
+    void isTwo() throws IOException {
         assertThat(hits("翻砂工段")).extracting(Hit::page).containsExactlyInAnyOrder(1, 3);
         assertThat(hits("翻砂工段"))
                 .extracting(hit -> article(hit.id()).article().parts())
@@ -109,7 +122,7 @@ class EditionsTest {
         both();
     }
 
-    private void both() throws IOException {
+    void both() throws IOException {
         write(first, FOUNDRY + "（下转第3版）" + CANTEEN);
         write(third, TRAM + "（上接第1版）" + FOUNDRY_ON);
         index(false);

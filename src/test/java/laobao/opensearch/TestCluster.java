@@ -1,5 +1,6 @@
 package laobao.opensearch;
 
+import com.google.gson.JsonObject;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -163,7 +164,7 @@ public final class TestCluster implements AutoCloseable {
     }
 
     /** Waits until all three nodes have found each other, and all copies of all archives are there. */
-    void awaitAll() throws IOException {
+    public void awaitAll() throws IOException {
         try (Cluster cluster = new Cluster(address("any"), Credentials.NONE)) {
             String path = "/_cluster/health?wait_for_nodes=3&wait_for_status=green&timeout=60s";
             cluster.answer("GET", path, null, Duration.ofMinutes(1));
@@ -188,6 +189,22 @@ public final class TestCluster implements AutoCloseable {
         if (isApart) launch(nodes);
         else for (int node : nodes) running(0).tell("start " + node);
         awaitAll();
+    }
+
+    /** Makes a repository for snapshots, where all nodes are in one process. */
+    public void addRepository(String name) throws IOException {
+        try (Cluster cluster = new Cluster(address("any"), Credentials.NONE)) {
+            JsonObject files = Json.object("type", "fs", "settings", Json.object("location", name));
+            cluster.answer("PUT", "/_snapshot/" + name, files, Duration.ofMinutes(1));
+        }
+    }
+
+    /** Makes a snapshot as an operator may do by hand. */
+    public void snapshotByHand(String repository, String name, String indexes) throws IOException {
+        try (Cluster cluster = new Cluster(address("any"), Credentials.NONE)) {
+            String path = "/_snapshot/" + repository + "/" + name + "?wait_for_completion=true";
+            cluster.answer("PUT", path, Json.object("indices", indexes), Duration.ofMinutes(1));
+        }
     }
 
     /** Where an archive is, naming all nodes. */
