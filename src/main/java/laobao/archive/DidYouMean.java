@@ -199,8 +199,8 @@ public final class DidYouMean {
             if (beginning.changed + NEARLY <= most)
                 for (int other : Confusables.nearly(next)) follow(beginning, other, NEARLY, possible);
         }
-        List<Long> pairs = counts.pairs(
-                possible.stream().map(word -> lastPair(word.text)).toList());
+        List<Long> pairs =
+                counts.pairs(possible.stream().map(word -> lastPair(word.text)).toList());
         List<Word> longer = new ArrayList<>();
         for (int i = 0; i < possible.size(); i++) {
             Word word = possible.get(i);

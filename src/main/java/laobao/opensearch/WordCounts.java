@@ -76,9 +76,7 @@ final class WordCounts implements DidYouMean.Counts {
             known.getAsJsonObject()
                     .entrySet()
                     .forEach(term -> counts.merge(
-                            term.getKey(),
-                            Json.at(term.getValue(), "doc_freq").getAsLong(),
-                            Long::sum));
+                            term.getKey(), Json.at(term.getValue(), "doc_freq").getAsLong(), Long::sum));
         }
         return terms.stream().map(term -> counts.getOrDefault(term, 0L)).toList();
     }

@@ -134,13 +134,47 @@ class ClusterCommandsIT {
         assertThat(run("rollback", "--index", place).out).isEqualTo("2 articles, as before\n");
     }
 
+    @Test
+    void aSnapshotIsKeptInARepositoryAndBroughtBackUnderAnotherName() throws IOException {
+        TestCluster.shared().addRepository("kept");
+        Said kept = run("snapshot", "kept/monday", "--index", there);
+        assertThat(kept.err).isEmpty();
+        assertThat(kept.out).startsWith("2 articles, ").endsWith(" MB, kept\n");
+        String place = there + "-back";
+        Said back = run("restore", "kept/monday", "--index", place);
+        assertThat(back.err).isEmpty();
+        assertThat(back.out).startsWith("2 articles, ").endsWith(" MB, restored\n");
+        assertThat(run("stats", "--index", place).out.replaceAll("on disk.*\n", ""))
+                .isEqualTo(run("stats", "--index", there).out.replaceAll("on disk.*\n", ""));
+        assertThat(run("index", pages, "--index", place).out).startsWith("0 pages read, 1 unchanged, 0 skipped");
+        assertThat(run("snapshot", "kept/monday", "--index", there).err).contains("has a snapshot 'monday' already");
+        assertThat(run("restore", "kept/monday", "--index", there).err)
+                .contains("There is an archive at ", "already; give another name");
+        assertThat(run("restore", "kept/sunday", "--index", place + "2").err).contains("has no snapshot 'sunday'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"snapshot", "restore"})
-    void whatIsForFoldersSaysSo(String command) {
+    void aRepositoryMustBeNamedAndBeThere(String command) {
         Said said = run(command, folder.resolve("copy").toString(), "--index", there);
         assertThat(said.status).isEqualTo(1);
-        assertThat(said.err).contains("works on an archive in a folder").contains("docs/cluster.md");
+        assertThat(said.err).contains("write REPOSITORY/NAME");
         assertThat(folder.resolve("copy")).doesNotExist();
+        assertThat(run(command, "nowhere/monday", "--index", there + "-new").err)
+                .contains(
+                        command.equals("snapshot") ? "There is no archive at" : "has no snapshot repository 'nowhere'");
+        assertThat(run(command, "nowhere/monday", "--index", command.equals("snapshot") ? there : there + "-new").err)
+                .contains("has no snapshot repository 'nowhere'", "docs/cluster.md");
+    }
+
+    @Test
+    void aSnapshotThatIsNoneOfOursOrDamagedIsNotBroughtBack() throws IOException {
+        TestCluster.shared().addRepository("others");
+        TestCluster.shared().snapshotByHand("others", "bare", "commands*");
+        Said said = run("restore", "others/bare", "--index", there + "-bare");
+        assertThat(said.status).isEqualTo(1);
+        assertThat(said.err).contains("holds no whole archive that 'laobao snapshot' has kept");
+        assertThat(run("stats", "--index", there + "-bare").err).contains("There is no archive at");
     }
 
     @Test

@@ -343,20 +343,21 @@ class EnginesAgreeIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "劳摸, true", "工将, true", "劳摸 工将, true", "\"技能竞塞\", true", "劳摸 -职工, true", "总工汇, false", "没有这个词 劳摸, false"
+    @CsvSource({"劳摸, true", "工将, true", "劳摸 工将, true", "\"技能竞塞\", true", "劳摸 -职工, true", "总工汇, false", "没有这个词 劳摸, false"
     })
     void whatMayHaveBeenMeantIsTheSame(String typed, boolean isOffered) throws IOException {
         for (int filter = 0; filter < 3; filter++)
             for (boolean isFolded : new boolean[] {false, true}) {
-                SearchRequest.Builder request = SearchRequest.builder().query(typed).collapse(String.valueOf(isFolded));
+                SearchRequest.Builder request =
+                        SearchRequest.builder().query(typed).collapse(String.valueOf(isFolded));
                 if (filter > 0) request.filter(FacetField.REGION, "河南省");
                 if (filter > 1) request.from("2020");
                 List<String> meant = lucene.search(request.build()).didYouMean();
                 assertThat(cluster.search(request.build()).didYouMean())
                         .as("seed " + seed)
                         .isEqualTo(meant);
-                if (filter == 0 && isOffered) assertThat(meant).as("seed " + seed).isNotEmpty();
+                if (filter == 0 && isOffered)
+                    assertThat(meant).as("seed " + seed).isNotEmpty();
             }
     }
 

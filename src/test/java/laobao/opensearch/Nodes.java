@@ -49,6 +49,12 @@ final class Nodes {
                     settings.putList("discovery.seed_hosts", seeds);
                     settings.putList("cluster.initial_cluster_manager_nodes", names);
                     settings.put("node.processors", 2);
+                    settings.put(
+                            "path.repo",
+                            Path.of(args[0])
+                                    .resolve("repositories")
+                                    .toAbsolutePath()
+                                    .toString());
                     // Else one that is built alone would not look for others.
                     settings.put("discovery.type", "zen");
                     // Else the first node waits 30 s for a quorum that cannot be there yet.
