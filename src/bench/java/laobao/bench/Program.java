@@ -26,6 +26,7 @@ final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules=jdk.incubator.vector",
+                "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "laobao.cli.Main"));

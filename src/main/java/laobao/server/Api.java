@@ -130,6 +130,6 @@ final class Api {
     }
 
     static void json(Context ctx, Object value) {
-        ctx.contentType(JSON).result(Json.write(value));
+        ctx.contentType(JSON).result(Json.bytes(value));
     }
 }

@@ -22,6 +22,9 @@ public final class Json {
     /** Each answer has some, and to ask a class for its annotations takes longer than to write one down. */
     private static final Map<Enum<?>, JsonPrimitive> CONSTANTS = new ConcurrentHashMap<>();
 
+    private static final int SMALL = 1 << 10;
+    private static final int ANSWER = 1 << 16;
+
     private static final Gson GSON = new GsonBuilder()
             .serializeNulls()
             .disableHtmlEscaping()
@@ -34,11 +37,20 @@ public final class Json {
 
     private Json() {}
 
-    /** The JSON of an answer. */
+    /** The JSON of something small. */
     public static String write(Object value) {
-        JsonText text = new JsonText();
+        return text(value, SMALL).toString();
+    }
+
+    /** The JSON of an answer, in UTF-8. */
+    static byte[] bytes(Object value) {
+        return text(value, ANSWER).bytes();
+    }
+
+    private static JsonText text(Object value, int expected) {
+        JsonText text = new JsonText(expected);
         GSON.toJson(value, value.getClass(), text);
-        return text.toString();
+        return text;
     }
 
     /** An article on a page, with what the page has of it as {@code part}: null where that is the whole. */

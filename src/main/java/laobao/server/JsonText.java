@@ -1,40 +1,92 @@
 package laobao.server;
 
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Text in memory, as it is written. Gson's own takes text character by character, which is half of the time of a long answer. */
+/**
+ * Text in memory as UTF-8, as it is written. Gson's own takes text character by character into a string, which is copied twice before it
+ * is sent: half of the time of a long answer. For one thread.
+ */
 final class JsonText extends Writer {
-    private char[] text = new char[1 << 13];
+    private static final int LONGEST = 3;
+
+    private byte[] bytes;
     private int length;
+    /** The first half of a character whose second is still to come, or 0. */
+    private char high;
+
+    /** @param expected how many bytes are expected; more will do */
+    JsonText(int expected) {
+        bytes = new byte[expected];
+    }
 
     @Override
     public void write(int character) {
-        room(1);
-        text[length++] = (char) character;
+        room(LONGEST + 1);
+        put((char) character);
     }
 
     @Override
     public void write(String string, int from, int count) {
-        room(count);
-        string.getChars(from, from + count, text, length);
-        length += count;
+        room(LONGEST * count + LONGEST);
+        for (int i = from; i < from + count; i++) put(string.charAt(i));
     }
 
     @Override
     public void write(char[] characters, int from, int count) {
-        room(count);
-        System.arraycopy(characters, from, text, length, count);
-        length += count;
+        room(LONGEST * count + LONGEST);
+        for (int i = from; i < from + count; i++) put(characters[i]);
+    }
+
+    private void put(char c) {
+        if (high != 0 || Character.isSurrogate(c)) half(c);
+        else if (c < 0x80) bytes[length++] = (byte) c;
+        else if (c < 0x800) {
+            bytes[length++] = (byte) (0xC0 | (c >> 6));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
+        } else {
+            bytes[length++] = (byte) (0xE0 | (c >> 12));
+            bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
+        }
+    }
+
+    /** A half of a character beyond the first 65,536, or what follows one; a half alone is written as Java does, as a question mark. */
+    private void half(char c) {
+        char first = high;
+        high = 0;
+        if (first != 0 && Character.isLowSurrogate(c)) {
+            int point = Character.toCodePoint(first, c);
+            bytes[length++] = (byte) (0xF0 | (point >> 18));
+            bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+            bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+            bytes[length++] = (byte) (0x80 | (point & 0x3F));
+            return;
+        }
+        if (first != 0) bytes[length++] = '?';
+        if (Character.isHighSurrogate(c)) high = c;
+        else if (Character.isLowSurrogate(c)) bytes[length++] = '?';
+        else put(c);
     }
 
     private void room(int count) {
-        if (text.length - length < count) text = Arrays.copyOf(text, Math.max(length + count, text.length * 2));
+        if (bytes.length - length < count) bytes = Arrays.copyOf(bytes, Math.max(length + count, bytes.length * 2));
+    }
+
+    /** What was written. */
+    byte[] bytes() {
+        if (high != 0) {
+            room(1);
+            bytes[length++] = '?';
+            high = 0;
+        }
+        return Arrays.copyOf(bytes, length);
     }
 
     @Override
     public String toString() {
-        return new String(text, 0, length);
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 
     @Override
