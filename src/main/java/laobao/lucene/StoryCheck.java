@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import laobao.archive.Printing;
 import laobao.archive.Resemblance;
 import laobao.archive.Sketch;
@@ -81,8 +82,13 @@ final class StoryCheck {
             if ((story == null || !story.equals(stories.get(other)))
                     && Resemblance.isReprint(first, printing(other))
                     && Resemblance.isReprint(printing(other), first))
-                problems.add("articles " + id(documents.getFirst()) + " and " + id(other)
+                problems.add("articles " + String.join(" and ", ids(documents.getFirst(), other))
                         + " are reprints of each other, but not of one story");
+    }
+
+    /** In their own order, since that of documents is the index's affair. */
+    private List<String> ids(int one, int other) throws IOException {
+        return Stream.of(id(one), id(other)).sorted().toList();
     }
 
     private Printing printing(int document) throws IOException {
