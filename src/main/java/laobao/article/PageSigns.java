@@ -21,9 +21,6 @@ final class PageSigns {
     private static final int HEAD = 4;
 
     private static final int NAME = 12;
-    private static final Pattern DAY = Pattern.compile(
-            "(?:[12][0-9]{3}|[二一][〇零○一二三四五六七八九]{3})\\s?年\\s?[0-9一二三四五六七八九十]{1,2}\\s?月\\s?[0-9一二三四五六七八九十]{1,3}\\s?日");
-
     private static final String ABSTRACT_BEGINS = "【［[阅核内新提摘";
 
     private PageSigns() {}
@@ -78,7 +75,9 @@ final class PageSigns {
         String text = blocks.get(i).text();
         return i < HEAD
                 && text.length() <= 12
-                && DAY.matcher(text).matches()
+                && text.indexOf('年') > 0
+                && text.endsWith("日")
+                && LineForms.dated(text)
                 && blocks.subList(0, i).stream().allMatch(block -> block.text().length() <= NAME);
     }
 

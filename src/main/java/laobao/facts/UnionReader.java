@@ -62,7 +62,6 @@ final class UnionReader {
             else if (c == '劳' || c == '国' || c == '世' || c == '产') union = abroad(text, i);
             else if (strikes && "医协联公兄".indexOf(c) >= 0) union = foreign.society(text, i, edges);
             if (c == '总' && article.starts("工会", i + 1)) found.addAll(listed(text, i, mentions));
-            if (c == '总' && article.starts("工会", i + 1)) found.addAll(listed(text, i, mentions));
             if (union == null || union.start() < done) continue;
             found.add(union);
             done = union.end();

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import laobao.lucene.LuceneArchive;
-import laobao.lucene.LuceneArchiveWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,12 +57,7 @@ class AgreementTest {
     @Test
     void hitsYearsExportPivotAndBatchAgree() throws Exception {
         String index = System.getProperty("laobao.index");
-        if (index == null) {
-            try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(folder)) {
-                writer.replace("samples", "1", Samples.articles());
-                writer.commit();
-            }
-        }
+        if (index == null) Samples.index(folder);
         long seed = Long.getLong("laobao.seed", new Random().nextLong());
         try (LuceneArchive archive = LuceneArchive.open(index == null ? folder : Path.of(index), UNHURRIED);
                 Server server = Server.start(archive, new ServerOptions("127.0.0.1", 0))) {

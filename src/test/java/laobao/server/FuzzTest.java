@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import laobao.lucene.LuceneArchive;
-import laobao.lucene.LuceneArchiveWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -175,12 +174,7 @@ class FuzzTest {
     @Test
     void nothingThatIsAskedIsAFaultOfOurs() throws Exception {
         String index = System.getProperty("laobao.index");
-        if (index == null) {
-            try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(folder)) {
-                writer.replace("samples", "1", Samples.articles());
-                writer.commit();
-            }
-        }
+        if (index == null) Samples.index(folder);
         long seed = Long.getLong("laobao.seed", new Random().nextLong());
         Random random = new Random(seed);
         int answered = 0;

@@ -1,5 +1,7 @@
 package laobao.server;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -8,6 +10,7 @@ import laobao.article.Article;
 import laobao.article.Byline;
 import laobao.article.Genre;
 import laobao.article.Passage;
+import laobao.lucene.LuceneArchiveWriter;
 import laobao.text.DateOrigin;
 import laobao.text.PartialDate;
 
@@ -23,6 +26,14 @@ final class Samples {
     private static final String LETTERS = "松柏梅兰竹菊桂枫柳杏桃梨枣榆槐桑麻葵藤萝苔蕨芦荻菱藕鹤雁鹭鸥燕鹊莺鸠雀隼鹿獐狐兔獭貂鲤鲫鳜鳊霜露雾霭虹霞雪雹溪涧潭瀑岩崖谷岭";
 
     private Samples() {}
+
+    /** Makes an archive of them in a folder. */
+    static void index(Path folder) throws IOException {
+        try (LuceneArchiveWriter writer = LuceneArchiveWriter.open(folder)) {
+            writer.replace("samples", "1", articles());
+            writer.commit();
+        }
+    }
 
     /** Sixty-four articles of eight cities and eleven years, some of one page, the last without headline or date. */
     static List<ArchivedArticle> articles() {
