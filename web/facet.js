@@ -47,9 +47,13 @@ class Facet extends LitElement {
     this.under = new Map();
   }
 
-  willUpdate(changed) {
-    // What was fetched belongs to the counts it was fetched beside.
-    if (changed.has('values')) this.under = new Map();
+  /** What was fetched belongs to the counts it was fetched beside: it is fetched anew, and stands until that has come. */
+  updated(changed) {
+    if (!changed.has('values') || !this.under.size) return;
+    const old = this.under;
+    const stays = this.all(this.values ?? []).filter((node) => node.hasMore && old.has(node.value) && this.isOpen(node));
+    this.under = new Map(stays.map(({value}) => [value, old.get(value)]));
+    stays.forEach((node) => this.fill(node));
   }
 
   createRenderRoot() {
@@ -75,6 +79,11 @@ class Facet extends LitElement {
     return this.under.get(node.value) ?? node.children;
   }
 
+  /** All values at hand. */
+  all(nodes) {
+    return nodes.flatMap((node) => [node, ...this.all(this.below(node))]);
+  }
+
   holdsChosen(node) {
     return node.children.some((child) => this.isChosen(child.value) || this.holdsChosen(child));
   }
@@ -92,19 +101,27 @@ class Facet extends LitElement {
     open.delete(was ? node.value : `!${node.value}`);
     open.add(was ? `!${node.value}` : node.value);
     this.open = open;
-    if (!was) this.fill(node);
+    if (!was && node.hasMore && !this.under.has(node.value)) this.fill(node);
+  }
+
+  /** Opens by hand what stood open for what is chosen under it. */
+  spread(node) {
+    this.open = new Set(this.open).add(node.value);
+    this.fill(node);
   }
 
   /** An answer has the most frequent values of a tree; those it left out under a value are fetched when that is opened. */
   async fill(node) {
-    if (!node.hasMore || this.under.has(node.value)) return;
     const {values} = this;
     try {
       const answer = await get(`facets/${this.field}?${scope(this.state)}&limit=${UNDER}&parent=${encodeURIComponent(node.value)}`);
       if (values === this.values) this.under = new Map(this.under).set(node.value, answer.values);
     } catch (e) {
-      // What is at hand stays.
       if (e instanceof TypeError) throw e;
+      // What came with the answer stays; counts beside others do not.
+      const rest = new Map(this.under);
+      rest.delete(node.value);
+      if (values === this.values) this.under = rest;
     }
   }
 
@@ -149,6 +166,8 @@ class Facet extends LitElement {
           ${this.link(node, name)}
         </div>
         ${open ? this.list(children, node.value) : nothing}
+        ${open && node.hasMore && !this.open.has(node.value)
+          ? html`<button class="rest" @click=${() => this.spread(node)}>${t('facet.rest')}</button>` : nothing}
       </li>`;
   }
 
