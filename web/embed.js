@@ -39,7 +39,23 @@ function element(name, properties, ...children) {
   return made;
 }
 
-const pieces = (list) => list.map((piece) => (piece.hit ? element('mark', {}, piece.text) : piece.text));
+const BRACKETS = /\(([^()]*\p{Script=Han}[^()]*)\)/gu;
+const MARKS = /(?<=[\p{Script=Han}”’》」』）】〕])[,;:?!]|[,;:?!](?=[\p{Script=Han}“‘《「『（【〔])/gu;
+
+/** Marks of ASCII among Chinese as Chinese print has them, sign for sign, as the archive's own pages show them (format.js). */
+const wide = (text) =>
+  text.replace(BRACKETS, '（$1）').replace(MARKS, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xFEE0));
+
+/** The pieces of a text, set as a whole and cut where they were; what goes on says so. */
+function pieces(list, isPassage) {
+  const text = wide(list.map((piece) => piece.text).join(''));
+  let at = 0;
+  const shown = list.map((piece) => {
+    const part = text.slice(at, at += piece.text.length);
+    return piece.hit ? element('mark', {}, part) : part;
+  });
+  return isPassage && !/[。！？；…!?;”」』）)]$/.test(text) ? [...shown, '……'] : shown;
+}
 
 class LaobaoSearch extends HTMLElement {
   #searching = null;
@@ -164,13 +180,15 @@ class LaobaoSearch extends HTMLElement {
 
   show(query, {total, hits}) {
     const where = ({newspaper, date, page}) => [newspaper, date, page && this.say.page(page)].filter(Boolean).join(' · ');
-    const title = (hit) => {
-      if (hit.title === null) return [this.say.untitled];
-      return hit.highlights.title.length ? pieces(hit.highlights.title) : [hit.title];
+    // What has no headline is known by how it begins.
+    const title = ({title, highlights}) => {
+      if (title === null) return highlights.body.length ? pieces(highlights.body[0]) : [this.say.untitled];
+      return highlights.title.length ? pieces(highlights.title) : [wide(title)];
     };
+    const passages = ({title, highlights}) => (title === null ? highlights.body.slice(1) : highlights.body);
     const item = (hit) => element('li', {},
       element('a', {href: this.address(`/articles/${encodeURIComponent(hit.id)}`)}, ...title(hit)),
-      ...hit.highlights.body.slice(0, 1).map((passage) => element('p', {}, ...pieces(passage))),
+      ...passages(hit).slice(0, 1).map((passage) => element('p', {}, ...pieces(passage, true))),
       element('p', {}, element('small', {}, where(hit))));
     const all = element('a', {href: this.address(`/search?${new URLSearchParams(query)}`)}, this.say.all(total.toLocaleString()));
     if (total) this.output.replaceChildren(element('ol', {}, ...hits.map(item)), element('p', {}, all));

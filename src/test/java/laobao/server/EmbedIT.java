@@ -72,6 +72,26 @@ class EmbedIT extends RoomTest {
         assertThat(in("[role=option]")).hasCount(0);
     }
 
+    /** Punctuation, how a passage that goes on ends, and what stands for a headline that is missing. */
+    @Test
+    void itShowsWhatTheArchiveShows() {
+        suggest("[]");
+        for (String query : List.of("班组", "总工会 版:1", "师傅 -版:1 -版:2 -版:3 -版:4")) {
+            visitElsewhere("inline size=20");
+            in("input").fill(query);
+            page.keyboard().press("Enter");
+            in("ol li").first().waitFor();
+            List<String> titles = in("ol li > a").allInnerTexts();
+            List<String> passages = in("ol li > a + p:not(:last-child)").allInnerTexts();
+            assertThat(passages).isNotEmpty();
+            visit("/search?q=" + Links.encode(query));
+            assertThat(titles).isEqualTo(hits().locator("h2").allInnerTexts());
+            assertThat(passages)
+                    .isEqualTo(
+                            hits().locator(".passage:not(.passage ~ .passage)").allInnerTexts());
+        }
+    }
+
     @Test
     void withoutInlineItLeadsToTheArchive() {
         suggest("[]");
