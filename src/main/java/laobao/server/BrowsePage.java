@@ -18,6 +18,8 @@ final class BrowsePage {
     private static final int LEVELS = 5;
     /** The least that the darkest cell stands for. */
     private static final int DARK = 12;
+    /** Newspapers whose years are shown at once; those of the others open. */
+    private static final int UNFOLDED = 8;
 
     private final Shell shell;
     private final Strings strings;
@@ -37,17 +39,21 @@ final class BrowsePage {
                 - all.papers().stream().mapToLong(Holdings.Paper::total).sum();
         if (unnamed > 0) line.appendText(strings.text("comma.clause") + strings.text("browse.unnamed", count(unnamed)));
         Element list = main.appendElement("div").addClass("papers");
-        for (Holdings.Paper paper : all.papers()) paper(list, paper, "h2");
+        for (Holdings.Paper paper : all.papers())
+            if (list.childrenSize() < UNFOLDED) {
+                Element section = list.appendElement("section").addClass("paper");
+                Element link = section.appendElement("h2").appendElement("a");
+                link.attr("href", Links.edition(paper.name(), null, null)).text(paper.name());
+                sum(section, paper);
+                years(section, paper);
+            } else {
+                Element section = list.appendElement("details").addClass("paper");
+                Element heading = section.appendElement("summary");
+                heading.appendElement("h2").text(paper.name());
+                sum(heading, paper);
+                years(section, paper);
+            }
         return page.outerHtml();
-    }
-
-    private void paper(Element list, Holdings.Paper paper, String level) {
-        Element section = list.appendElement("section").addClass("paper");
-        section.appendElement(level)
-                .appendElement("a")
-                .attr("href", Links.edition(paper.name(), null, null))
-                .text(paper.name());
-        years(section, paper);
     }
 
     /** A newspaper's years, ten to a line. */
@@ -55,18 +61,23 @@ final class BrowsePage {
         Document page = page(paper.name());
         Element main = browse(page, "browse.papers");
         trail(main, null).appendElement("h1").text(paper.name());
-        years(main.appendElement("section").addClass("paper"), paper);
+        Element section = main.appendElement("section").addClass("paper");
+        sum(section, paper);
+        years(section, paper);
         return page.outerHtml();
+    }
+
+    private void sum(Element section, Holdings.Paper paper) {
+        long dated = paper.years().stream().mapToLong(FacetCount::count).sum();
+        Element sum = section.appendElement("p").addClass("sum");
+        sum.text(strings.text("total", count(paper.total())));
+        if (paper.total() > dated)
+            sum.appendText(strings.text("comma.clause") + strings.text("browse.undated", count(paper.total() - dated)));
     }
 
     private void years(Element section, Holdings.Paper paper) {
         Map<Integer, Long> counts = new TreeMap<>();
         for (FacetCount year : paper.years()) counts.put(Integer.valueOf(year.value()), year.count());
-        long dated = counts.values().stream().mapToLong(n -> n).sum();
-        Element sum = section.appendElement("p").addClass("sum");
-        sum.text(strings.text("total", count(paper.total())));
-        if (paper.total() > dated)
-            sum.appendText(strings.text("comma.clause") + strings.text("browse.undated", count(paper.total() - dated)));
         if (counts.isEmpty()) return;
         long most = counts.values().stream().mapToLong(n -> n).max().orElse(1);
         int first = counts.keySet().iterator().next();
@@ -75,16 +86,26 @@ final class BrowsePage {
         for (int year = first / 10 * 10; year <= last; year++) {
             long count = counts.getOrDefault(year, 0L);
             PartialDate date = new PartialDate(year, 0, 0);
+            if (year % 10 == 0)
+                grid.appendElement("li")
+                        .addClass("decade")
+                        .attr("aria-hidden", "true")
+                        .text(String.valueOf(year));
             Element cell = grid.appendElement("li");
-            if (count > 0)
-                cell(cell, count, most, Links.edition(paper.name(), date, null), Links.inWords(date, strings))
-                        .text(String.valueOf(year))
-                        .appendElement("small")
-                        .text(count(count));
-            else if (year >= first) cell.appendElement("span").addClass("gap").text(String.valueOf(year));
-            // A phone has five years to a line.
-            else cell.addClass(year < first / 5 * 5 ? "before" : "beyond");
+            if (count > 0) {
+                Element link =
+                        cell(cell, count, most, Links.edition(paper.name(), date, null), Links.inWords(date, strings));
+                year(link, year);
+                link.appendElement("small").text(count(count));
+            } else if (year >= first) year(cell.appendElement("span").addClass("gap"), year);
         }
+    }
+
+    /** A phone, whose lines begin with the decade, shows no more of a year than its last two digits. */
+    private static void year(Element cell, int year) {
+        Element digits = cell.appendElement("b");
+        digits.appendElement("i").text(String.valueOf(year / 100));
+        digits.appendText(String.format("%02d", year % 100));
     }
 
     /** The days of a year, or of one month. */
@@ -100,6 +121,8 @@ final class BrowsePage {
                 for (FacetCount month : year.children())
                     months.put(Integer.valueOf(month.value().substring(5)), month.count());
         Element grid = main.appendElement("div").addClass("months");
+        // On a phone a year is a sheet of months, each of which opens; its days are squares too small to press.
+        if (span.month() == 0) grid.addClass("year");
         long most = days.values().stream().mapToLong(n -> n).max().orElse(1);
         for (int month = 1; month <= 12; month++) {
             if (span.month() != 0 && span.month() != month) continue;
@@ -111,9 +134,10 @@ final class BrowsePage {
             else
                 heading.appendElement("a")
                         .attr("href", Links.edition(paper.name(), date, null))
+                        .attr("aria-label", strings.text("bar", monthName(date), count(count)))
                         .text(monthName(date))
                         .appendElement("small")
-                        .text(strings.text("total", count(count)));
+                        .text(count(count));
             days(section, paper.name(), YearMonth.of(span.year(), month), days, most);
         }
         neighbours(main, paper, span);
@@ -203,8 +227,8 @@ final class BrowsePage {
 
     private Element cell(Element cell, long count, long most, String address, String name) {
         int level = (int) Math.ceil(LEVELS * (double) count / Math.max(most, DARK));
-        return cell.appendElement("a")
-                .addClass("level-" + level)
+        return cell.addClass("level-" + level)
+                .appendElement("a")
                 .attr("href", address)
                 .attr("aria-label", strings.text("bar", name, count(count)))
                 .attr("title", strings.text("bar", name, count(count)));

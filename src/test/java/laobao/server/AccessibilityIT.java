@@ -27,6 +27,7 @@ class AccessibilityIT {
         "/articles/z1, 768, false",
         "/compare?q=%E5%A4%9C%E6%A0%A1&q=%E7%AB%9E%E8%B5%9B, 768, false",
         "/browse, 1440, true",
+        "/browse, 360, false",
         "/browse?newspaper=%E5%8C%97%E6%96%B9%E5%B7%A5%E4%BA%BA%E6%8A%A5&date=2019, 360, false",
         "/browse?newspaper=%E5%8C%97%E6%96%B9%E5%B7%A5%E4%BA%BA%E6%8A%A5&date=2023-05-01, 768, true",
         "/browse?newspaper=%E5%8C%97%E6%96%B9%E5%B7%A5%E4%BA%BA%E6%8A%A5&date=2023-05-01&page=1#p1, 1440, false",

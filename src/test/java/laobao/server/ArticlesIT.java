@@ -113,6 +113,30 @@ class ArticlesIT extends RoomTest {
         assertThat(page.locator("h1")).hasText(Pattern.compile("^202[0-9]年"));
     }
 
+    /** No script is needed for it. */
+    @Test
+    void aPhoneHasAYearOnOneScreenAndOpensItsMonths() {
+        try (BrowserContext phone = KEY.room()
+                .chromium
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(360, 740)
+                        .setJavaScriptEnabled(false))) {
+            Page page = phone.newPage();
+            page.navigate(KEY.room().server.address() + "/browse");
+            assertThat(page.locator(".years a small").first()).isHidden();
+            page.locator(".years a").first().click();
+            assertThat(page.locator(".days a").first()).isHidden();
+            assertThat((Integer) page.evaluate("document.documentElement.scrollHeight"))
+                    .isLessThan(1_000);
+            // Wherever its sheet is pressed.
+            var sheet = page.locator(".month:has(.days a) .days").first().boundingBox();
+            page.mouse().click(sheet.x + sheet.width / 2, sheet.y + sheet.height / 2);
+            assertThat(page).hasURL(Pattern.compile("date=2013-\\d\\d$"));
+            page.locator(".days a").first().click();
+            assertThat(page).hasURL(Pattern.compile("date=2013-\\d\\d-\\d\\d$"));
+        }
+    }
+
     @Test
     void regionsAndUnionsAreGoneThrough() {
         visit("/browse/regions");
