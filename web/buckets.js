@@ -37,8 +37,11 @@ export function buckets(years, state, days) {
 
 const STEPS = {4: [1, 2, 5, 10, 20, 50, 100], 7: [1, 2, 3, 6, 12, 24, 60, 120, 240, 600], 10: [1, 2, 5, 10]};
 
+/** How many names fit below a row. */
+const MOST = {4: 8, 7: 6, 10: 8};
+
 /** Which of a row of years, months or days to name below it: indexes of round ones, no more than fit. */
-export function ticks(keys, most = 8) {
+export function ticks(keys) {
   if (!keys.length) return [];
   const {length} = keys[0];
   const place = {
@@ -48,5 +51,8 @@ export function ticks(keys, most = 8) {
   }[length];
   const every = (step) => keys.flatMap((key, i) => (place(key) % step ? [] : [i]));
   const lists = STEPS[length].map(every);
-  return lists.find((list) => list.length <= most) ?? lists.at(-1);
+  return lists.find((list) => list.length <= MOST[length]) ?? lists.at(-1);
 }
+
+/** What a tick says: 1998, 1998.05, and of one month 5.17. */
+export const tick = (key) => (key.length < 10 ? key.replaceAll('-', '.') : `${Number(key.slice(5, 7))}.${Number(key.slice(8))}`);

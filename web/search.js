@@ -52,6 +52,7 @@ class Search extends LitElement {
       given.remove();
       this.keep();
     } else {
+      document.getElementById('days')?.remove();
       this.ask();
     }
     addEventListener('popstate', () => this.show(read(location.search)));

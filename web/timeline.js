@@ -1,12 +1,12 @@
-// When: hits as bars by year, month or day, each a link; drawing across them, or Shift with the arrows, chooses a span. The bars are
-// links drawn by style sheets: they take the theme's colours, are read aloud, and weigh nothing, which a canvas would not.
-import {LitElement, html, nothing} from 'lit';
-import {buckets, daysOf, isZoomed, ticks} from './buckets.js';
+// When: hits as bars by year, month or day, each a link, as the server draws them too (Bars); drawing across them, or Shift with the arrows,
+// chooses a span. The bars are links drawn by style sheets: they take the theme's colours, are read aloud, and weigh nothing, which a
+// canvas would not.
+import {LitElement, html, nothing, svg} from 'lit';
+import {buckets, daysOf, isZoomed, tick, ticks} from './buckets.js';
 import {get} from './api.js';
 import {date, number} from './format.js';
 import {address, changed, during, scope} from './state.js';
 import {t} from './strings.js';
-import {styled} from './styled.js';
 
 class Timeline extends LitElement {
   static properties = {
@@ -45,6 +45,12 @@ class Timeline extends LitElement {
     } else if (query !== this.#asked) {
       this.#asked = query;
       this.days = null;
+      const given = document.getElementById('days');
+      if (given) {
+        this.days = {month, buckets: JSON.parse(given.textContent).buckets};
+        given.remove();
+        return;
+      }
       try {
         const timeline = await get(`timeline?${query}`);
         if (query === this.#asked) this.days = {month, buckets: timeline.buckets};
@@ -127,17 +133,16 @@ class Timeline extends LitElement {
         <a href=${address(during(this.state, key))} draggable="false" aria-label=${text} title=${text} rel="nofollow"
           tabindex=${i === Math.min(this.focused, this.#list.length - 1) ? 0 : -1} @focus=${() => { this.focused = i; }}
           aria-current=${this.state.from === key && this.state.to === key ? 'true' : nothing}>
-          <i ${styled({height: `${count ? Math.max(3, 100 * count / most) : 0}%`})}></i></a>
+          <svg height="${count ? Math.max(3, Math.round(100 * count / most)) : 0}%"></svg></a>
       </li>`;
   }
 
   axis(list) {
     const keys = list.map(({key}) => key);
     return html`
-      <p class="axis" aria-hidden="true">
-        ${ticks(keys).map((i) => html`
-          <span ${styled({left: `${100 * (i + 0.5) / list.length}%`})}>${keys[i].replaceAll('-', '.')}</span>`)}
-      </p>`;
+      <svg class="axis" aria-hidden="true">
+        ${ticks(keys).map((i) => svg`<text x="${(100 * (i + 0.5) / keys.length).toFixed(2)}%" y="55%">${tick(keys[i])}</text>`)}
+      </svg>`;
   }
 
   /** What drawing does, for those who would rather type. */

@@ -47,6 +47,11 @@ public record SearchRequest(
         return new Builder();
     }
 
+    /** This request, but of all that was published within a year, month or day. */
+    public SearchRequest within(PartialDate span) {
+        return new SearchRequest(query, filters, span, span, sort, size, after, collapse, variants);
+    }
+
     /** Collects and checks; each setter throws {@link InvalidRequestException} for a value that is not allowed. */
     public static final class Builder {
         private String query = "";

@@ -15,8 +15,11 @@ import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
 import laobao.archive.Hit;
+import laobao.archive.Interval;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
+import laobao.archive.Timeline;
+import laobao.text.PartialDate;
 
 /** What is answered at which address. Everything is read only: GET, HEAD for its head, and POST for a batch of queries. */
 final class Routes {
@@ -202,7 +205,9 @@ final class Routes {
         SearchRequest request = SearchParameters.readForPage(Parameters.parse(query));
         SearchResult result = archive.search(request);
         Freshness.forget(ctx, result);
-        html(ctx, pages(ctx).search().render(request, result, query));
+        PartialDate month = Bars.month(request);
+        Timeline days = month == null ? null : archive.timeline(request.within(month), Interval.DAY);
+        html(ctx, pages(ctx).search().render(request, result, days, query));
     }
 
     /** Its figures are fetched by the page itself, as a chart is nothing without scripts. */

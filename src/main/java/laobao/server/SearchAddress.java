@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import laobao.archive.FacetField;
 import laobao.archive.SearchRequest;
 
@@ -62,15 +63,15 @@ final class SearchAddress {
         return field == FacetField.DATE ? has("from", value) && has("to", value) : has(field.label(), value);
     }
 
+    /** What stands behind the question mark. */
+    String query() {
+        return pairs.stream()
+                .map(pair -> pair.getKey() + "=" + Links.encode(pair.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
     @Override
     public String toString() {
-        if (pairs.isEmpty()) return "/";
-        StringBuilder address = new StringBuilder("/search");
-        for (Map.Entry<String, String> pair : pairs)
-            address.append(address.indexOf("?") < 0 ? '?' : '&')
-                    .append(pair.getKey())
-                    .append('=')
-                    .append(Links.encode(pair.getValue()));
-        return address.toString();
+        return pairs.isEmpty() ? "/" : "/search?" + query();
     }
 }

@@ -4,31 +4,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import laobao.archive.FacetField;
-import laobao.archive.QueryNode;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
+import laobao.archive.Timeline;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a search, readable without scripts. The same answer stands in the page as data, so that the scripts, where they run,
- * go on from it and need not ask again.
+ * go on from it and need not ask again; they write the same anew, so that nothing moves. What only they can do stands ready for them, and is
+ * hidden by style sheets where none run.
  */
 final class SearchPage {
     private final Shell shell;
     private final Strings strings;
     private final HitList hits;
     private final FacetLists facets;
+    private final Bars bars;
+    private final Understood understood;
+    private final Tiles tiles;
+    private final Tools tools;
 
     SearchPage(Shell shell, Strings strings) {
         this.shell = shell;
         this.strings = strings;
         hits = new HitList(strings);
         facets = new FacetLists(strings);
+        bars = new Bars(strings);
+        understood = new Understood(strings);
+        tiles = new Tiles(strings);
+        tools = new Tools(strings);
     }
 
-    /** The page of an answer; {@code query} is the address's query string, empty for the front page. */
-    String render(SearchRequest request, SearchResult result, String query) {
+    /**
+     * The page of an answer.
+     *
+     * @param days hits of the month that is looked at, null where none is
+     * @param query the address's query string, empty for the front page
+     */
+    String render(SearchRequest request, SearchResult result, @Nullable Timeline days, String query) {
         String words = request.query().strip();
         String title = words.isEmpty() ? strings.text("name.long") : words + " · " + strings.text("name");
         Document page = shell.page(title, "search");
@@ -43,11 +58,8 @@ final class SearchPage {
         Element area = search.appendElement("div").addClass("results");
         topline(area, request, result, address);
         chosen(area, request, address);
-        if (!request.variants() || isTold(result.query()))
-            area.appendElement("p").addClass("understood reserved");
-        // Where the scripts will draw, so that nothing moves when they do.
-        if (result.facets().getOrDefault(FacetField.DATE.label(), List.of()).size() > 1)
-            area.appendElement("div").addClass("timeline reserved");
+        understood.write(area, result.query(), request.variants(), address);
+        bars.write(area, result.facets().getOrDefault(FacetField.DATE.label(), List.of()), days, request, address);
         if (result.partial())
             area.appendElement("p")
                     .addClass("warning")
@@ -72,30 +84,31 @@ final class SearchPage {
                     .appendElement("a")
                     .attr("href", address.with("after", result.next()).toString())
                     .text(strings.text("next"));
-        facets.write(search, result.facets(), address);
+        aside(search, request, result, address);
         Shell.data(page, "answer", result);
+        Shell.data(page, "provinces", Tiles.ALL);
+        if (days != null) Shell.data(page, "days", days);
         return page.outerHtml();
     }
 
-    /** Whether the scripts will say how the query was understood. */
-    private static boolean isTold(QueryNode query) {
-        return switch (query) {
-            case QueryNode.All all -> false;
-            case QueryNode.Words words ->
-                words.terms().stream().anyMatch(term -> !term.variants().isEmpty());
-            default -> true;
-        };
+    private void aside(Element search, SearchRequest request, SearchResult result, SearchAddress address) {
+        Element aside = search.appendElement("aside").addClass("facets").attr("aria-label", strings.text("facets"));
+        Element map = aside.appendElement("div").addClass("map");
+        tiles.write(map, result.facets().getOrDefault(FacetField.REGION.label(), List.of()), address);
+        if (result.total() > 0) tools.write(map, request.collapse(), address);
+        facets.write(aside, result.facets(), address);
     }
 
     private void topline(Element area, SearchRequest request, SearchResult result, SearchAddress address) {
         Element line = area.appendElement("header").addClass("topline");
         line.appendElement("h1").addClass("total").text(strings.text("total", String.format("%,d", result.total())));
         SearchAddress other = request.collapse() ? address.with("collapse", "false") : address.without("collapse");
-        line.appendElement("p")
-                .addClass("switches")
-                .appendElement("a")
+        Element switches = line.appendElement("p").addClass("switches");
+        switches.appendElement("a")
                 .attr("href", other.toString())
                 .text(strings.text(request.collapse() ? "collapse.unfold" : "collapse.fold"));
+        switches.appendElement("button").text(strings.text("saved.add"));
+        line.appendElement("button").addClass("filters").text(strings.text("facets"));
         Element sorts = line.appendElement("nav").addClass("sorts").attr("aria-label", strings.text("sort"));
         boolean hasWords = !request.query().isBlank();
         for (SearchRequest.Sort sort : SearchRequest.Sort.values()) {

@@ -160,11 +160,20 @@ class ArticlesIT extends RoomTest {
             page.locator(".facet a", new Page.LocatorOptions().setHasText("河南省"))
                     .first()
                     .click();
-            assertThat(page.locator(".chip")).hasText("河南省");
+            assertThat(page.locator(".chosen .chip")).hasText("河南省");
             page.locator(".sorts a").last().click();
-            assertThat(page.locator(".chip")).hasCount(1);
+            assertThat(page.locator(".chosen .chip")).hasCount(1);
+            page.locator(".timeline .bar a:not(:has([height='0%']))").first().click();
+            assertThat(page.locator(".chosen .chip")).hasCount(2);
+            assertThat(page.locator(".tiles a[aria-current]")).hasText(Pattern.compile("豫"));
+            assertThat(page.locator(".search button:visible")).hasCount(0);
             page.locator(".hit h2 a").first().click();
             assertThat(page.locator(".article .body p").first()).isVisible();
+            page.setViewportSize(360, 740);
+            page.goBack();
+            page.locator(".facet a[aria-current]").first().click();
+            assertThat(page.locator(".chosen .chip")).hasCount(1);
+            page.setViewportSize(1440, 900);
             page.navigate(KEY.room().server.address() + "/browse");
             page.locator(".years a").first().click();
             assertThat(page.locator(".days a").first()).isVisible();

@@ -29,7 +29,7 @@ class ModulesTest {
                     .doesNotHaveDuplicates()
                     .contains("/assets/state.js", "/assets/suggest.js", "/assets/timeline.js", "/assets/strings.js")
                     .anyMatch(address -> address.startsWith("/lib/lit-html/") && address.endsWith("/lit-html.js"))
-                    .anyMatch(address -> address.startsWith("/lib/lit-html/") && address.endsWith("/directive.js"));
+                    .anyMatch(address -> address.startsWith("/lib/lit-html/") && address.endsWith("/is-server.js"));
             for (String address : named)
                 assertThat(get(visitor, server, address).statusCode())
                         .as(address)
