@@ -119,6 +119,23 @@ class LauncherTest {
     }
 
     @Test
+    void runsWhatRunsForLongWithTheParallelCollectorUnlessAnotherIsAskedFor() throws Exception {
+        built();
+        Path jdk = jdk("new", "25");
+        script(jdk.resolve("bin/java"), "echo \"$*\"");
+        String home = jdk.toString();
+        Path laobao = this.home.resolve("laobao");
+        assertThat(run(laobao, Map.of("JAVA_HOME", home), "serve").out()).contains("-XX:+UseParallelGC");
+        assertThat(run(laobao, Map.of("JAVA_HOME", home), "search", "工会").out())
+                .contains("-XX:+UseSerialGC")
+                .doesNotContain("Parallel", "TransparentHugePages");
+        assertThat(run(laobao, Map.of("JAVA_HOME", home, "LAOBAO_JAVA_OPTS", "-XX:+UseZGC"), "serve")
+                        .out())
+                .contains("-XX:+UseZGC")
+                .doesNotContain("Parallel", "TransparentHugePages");
+    }
+
+    @Test
     void saysThatMavenIsMissing() throws Exception {
         assertThat(run(
                         home.resolve("laobao"),

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Laobao as a process of its own, with its own heap, run as its launcher does. */
+/** Laobao as a process of its own, with its own heap; else by the JVM's flags of this one, in which raw Lucene runs, and which are the launcher's. */
 final class Program implements AutoCloseable {
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -24,10 +25,9 @@ final class Program implements AutoCloseable {
 
     private Program(List<String> jvm, List<String> arguments, Path errors) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--add-modules=jdk.incubator.vector",
-                "-XX:+UseParallelGC",
-                "--enable-native-access=ALL-UNNAMED"));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        for (String flag : ManagementFactory.getRuntimeMXBean().getInputArguments())
+            if (!flag.startsWith("-X") || flag.startsWith("-XX")) command.add(flag);
         command.addAll(jvm);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "laobao.cli.Main"));
         command.addAll(arguments);

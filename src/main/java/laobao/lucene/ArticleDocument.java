@@ -75,10 +75,8 @@ final class ArticleDocument {
             document.add(new NumericDocValuesField(Fields.DATE, Days.of(date)));
             document.add(new IntPoint(Fields.LAST, Math.toIntExact(date.last().toEpochDay())));
         }
-        for (long key : Sketch.of(Letters.of(article))) {
-            document.add(new StringField(Fields.SKETCH, Likenesses.bytes(key), Store.NO));
+        for (long key : Sketch.of(Letters.of(article)))
             document.add(new SortedNumericDocValuesField(Fields.SKETCH, key));
-        }
         if (article.copies() > 1) document.add(new NumericDocValuesField(Fields.COPIES, article.copies()));
         Integer page = archived.page();
         if (page != null) document.add(new IntPoint(Fields.PAGE, page));

@@ -8,7 +8,7 @@ import org.apache.lucene.index.IndexOptions;
 /** Every field of the index. An index with other fields has another {@link #FORMAT}. */
 final class Fields {
     /** The version of this list, kept in each commit. */
-    static final int FORMAT = 5;
+    static final int FORMAT = 6;
 
     /** Under which key a commit keeps the format. */
     static final String FORMAT_KEY = "laobao.format";
@@ -64,7 +64,7 @@ final class Fields {
     /** The page number: point. */
     static final String PAGE = "page";
 
-    /** The keys of the article's {@link laobao.archive.Sketch}: terms of five bytes, and values. */
+    /** The keys of the article's {@link laobao.archive.Sketch}: values. */
     static final String SKETCH = "sketch";
     /** Which story it is of, where it has reprints: value, the only one that changes after writing. 0, or none, where it has none. */
     static final String STORY = "story";

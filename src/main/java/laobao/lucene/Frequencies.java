@@ -23,13 +23,12 @@ final class Frequencies {
         this.reader = reader;
     }
 
-    int of(String field, String text) throws IOException {
+    int of(String field, BytesRef term) throws IOException {
         List<TermsEnum> all = dictionaries.get(field);
         if (all == null) {
             all = open(field);
             dictionaries.put(field, all);
         }
-        BytesRef term = new BytesRef(text);
         int count = 0;
         for (TermsEnum dictionary : all) if (dictionary.seekExact(term)) count += dictionary.docFreq();
         return count;

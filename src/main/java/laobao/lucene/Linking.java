@@ -26,9 +26,6 @@ import org.apache.lucene.util.FixedBitSet;
  * eight bytes an article while it runs, and more only for the reprints found. For use once.
  */
 final class Linking {
-    /** Articles looked up together. */
-    private static final int CHUNK = 4096;
-
     private final DirectoryReader reader;
     private final Likenesses likenesses;
     /** By document; 0 for none. What is looked at anew has none. */
@@ -77,9 +74,9 @@ final class Linking {
         }
         int[] documents = new int[fresh.cardinality()];
         for (int doc = next(fresh, 0), i = 0; doc >= 0; doc = next(fresh, doc + 1)) documents[i++] = doc;
-        for (int from = 0; from < documents.length; from += CHUNK)
+        for (int from = 0; from < documents.length; from += Likenesses.AT_ONCE)
             likenesses.find(
-                    Arrays.copyOfRange(documents, from, Math.min(documents.length, from + CHUNK)),
+                    Arrays.copyOfRange(documents, from, Math.min(documents.length, from + Likenesses.AT_ONCE)),
                     fresh,
                     stories,
                     this::join);

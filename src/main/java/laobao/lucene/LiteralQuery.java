@@ -45,7 +45,8 @@ final class LiteralQuery {
 
     /** Where a string stands, for nearness. A string of one character is the beginning of any pair. */
     static IntervalsSource intervals(Folded text) {
-        if (text.length() == 1) return Intervals.prefix(new BytesRef(Character.toString(text.point(0, 0))), BEGINNINGS);
+        if (text.length() == 1)
+            return Intervals.prefix(BigramStream.term(Character.toString(text.point(0, 0))), BEGINNINGS);
         IntervalsSource[] pairs = new IntervalsSource[text.length() - 1];
         for (int i = 0; i < pairs.length; i++) pairs[i] = Intervals.term(pair(text, i));
         return pairs.length == 1 ? pairs[0] : Intervals.phrase(pairs);
@@ -78,7 +79,7 @@ final class LiteralQuery {
                         strings.stream().map(LiteralQuery::intervals).toArray(IntervalsSource[]::new));
     }
 
-    private static String pair(Folded text, int i) {
-        return BigramStream.pair(text.point(i, 0), text.point(i + 1, 0));
+    private static BytesRef pair(Folded text, int i) {
+        return BigramStream.term(BigramStream.pair(text.point(i, 0), text.point(i + 1, 0)));
     }
 }

@@ -3,9 +3,12 @@ package laobao.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import laobao.archive.DidYouMean;
 import laobao.archive.QueryNode;
+import laobao.text.BigramStream;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
 
 /** Counts for suggestions, of one snapshot. For one thread. */
 final class LuceneCounts implements DidYouMean.Counts {
@@ -26,17 +29,17 @@ final class LuceneCounts implements DidYouMean.Counts {
 
     @Override
     public List<Long> pairs(List<String> pairs) throws IOException {
-        return of(Fields.PAIRS, pairs);
+        return of(Fields.PAIRS, pairs, BigramStream::term);
     }
 
     @Override
     public List<Long> words(List<String> words) throws IOException {
-        return of(Fields.WORDS, words);
+        return of(Fields.WORDS, words, BytesRef::new);
     }
 
-    private List<Long> of(String field, List<String> texts) throws IOException {
+    private List<Long> of(String field, List<String> texts, Function<String, BytesRef> term) throws IOException {
         List<Long> counts = new ArrayList<>(texts.size());
-        for (String text : texts) counts.add((long) frequencies.of(field, text));
+        for (String text : texts) counts.add((long) frequencies.of(field, term.apply(text)));
         return counts;
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import laobao.archive.Evidence;
 import laobao.archive.FacetField;
 import laobao.archive.Variant;
+import laobao.text.BigramStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -75,7 +76,8 @@ final class Ranking {
     private static List<Query> own(Evidence.Unit unit) {
         List<Query> own = new ArrayList<>();
         for (String word : unit.words()) own.add(new TermQuery(new Term(Fields.WORDS, word)));
-        for (String pair : unit.pairs()) own.add(new BoostQuery(new TermQuery(new Term(Fields.PAIRS, pair)), PAIRS));
+        for (String pair : unit.pairs())
+            own.add(new BoostQuery(new TermQuery(new Term(Fields.PAIRS, BigramStream.term(pair))), PAIRS));
         return own;
     }
 
