@@ -20,7 +20,7 @@ final class Allowance {
         end = System.nanoTime() + limit.toNanos();
     }
 
-    /** A shard ran out of time. */
+    /** A shard ran out of time where its part is needed, or all of them before they had begun. */
     static final class CutException extends IOException {
         CutException() {
             super("the time limit of the search");
@@ -32,14 +32,23 @@ final class Allowance {
         return isCut;
     }
 
-    /** What was found in a share of the time that is left. */
+    /**
+     * What was found in a share of the time that is left.
+     *
+     * @throws CutException when no shard had begun by then
+     */
     JsonObject found(Asked asked, JsonObject question, double share) throws IOException {
         JsonObject body = question.deepCopy();
         long millis = (long) ((end - System.nanoTime()) / 1e6 * share);
         body.addProperty(TIMEOUT, Math.max(1, millis) + MILLIS);
-        JsonObject answer = asked.search(body);
-        isCut |= Cluster.isCut(answer);
-        return answer;
+        try {
+            JsonObject answer = asked.search(body);
+            isCut |= Cluster.isCut(answer);
+            return answer;
+        } catch (CutException e) {
+            isCut = true;
+            throw e;
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLException;
 import laobao.archive.ArchiveException;
 import laobao.archive.UnavailableException;
@@ -81,14 +82,23 @@ final class Cluster implements Asked, Closeable {
                 .build();
     }
 
-    /** The answer to a request, or null for a 404. Asked again for up to a time while the cluster is away or busy. */
+    /**
+     * The answer to a request, or null for a 404. Asked again for up to a time while the cluster is away or busy.
+     *
+     * @throws Allowance.CutException when every shard ran out of the time that the request allows before it had begun
+     */
     @Nullable
     JsonObject ask(String method, String path, @Nullable JsonElement body, Duration patience) throws IOException {
         Request request = new Request(method, path);
         if (body != null) request.setJsonEntity(body.toString());
         Duration own = body == null || !body.isJsonObject() ? null : Allowance.of(body.getAsJsonObject());
         // A node that does not keep a limit, for it hangs, is passed over soon.
-        return perform(request, patience, own == null ? patience.plus(ANSWER) : own.plus(SHORT));
+        if (own == null) return perform(request, patience, patience.plus(ANSWER));
+        try {
+            return perform(request, patience, own.plus(SHORT));
+        } catch (RefusedException e) {
+            throw e.isLate ? new Allowance.CutException() : e;
+        }
     }
 
     /** The answer to a request that must not be null. */
@@ -142,13 +152,34 @@ final class Cluster implements Asked, Closeable {
                         .count();
     }
 
-    /** The answer to many requests in lines, to write or to search; whether each succeeded is for the caller to see. */
+    /** The answer to many requests to write, in lines; whether each succeeded is for the caller to see. */
     JsonObject bulk(String path, String lines) throws IOException {
+        return lines(path, lines, LONG);
+    }
+
+    private JsonObject lines(String path, String lines, Duration patience) throws IOException {
         Request request = new Request("POST", path);
         request.setEntity(new StringEntity(lines, ContentType.create("application/x-ndjson", StandardCharsets.UTF_8)));
-        JsonObject answer = perform(request, LONG, LONG.plus(ANSWER));
+        JsonObject answer = perform(request, patience, patience.plus(ANSWER));
         if (answer == null) throw new ArchiveException("There is no archive at " + address + ".");
         return answer;
+    }
+
+    /**
+     * The answers to many searches of an index, each from all shards that it is asked of.
+     *
+     * @param lines of each search what it is asked of, and the question
+     */
+    List<JsonObject> searches(String index, String lines, Duration patience) throws IOException {
+        Patience waiting = new Patience(address, patience);
+        while (true) {
+            List<JsonObject> answers =
+                    lines("/" + index + "/_msearch", lines, patience).getAsJsonArray("responses").asList().stream()
+                            .map(JsonElement::getAsJsonObject)
+                            .toList();
+            if (answers.stream().allMatch(answer -> answer.has("hits") && isWhole(answer))) return answers;
+            waiting.pause(new IOException("part of the archive does not answer"));
+        }
     }
 
     private @Nullable JsonObject perform(Request request, Duration most, Duration answer) throws IOException {
@@ -164,7 +195,8 @@ final class Cluster implements Asked, Closeable {
                 int status = e.getResponse().getStatusLine().getStatusCode();
                 if (status == 404) return null;
                 JsonObject refusal = read(e.getResponse());
-                if (!Passing.is(status, refusal.get("error"))) throw refused(status, refusal, e);
+                JsonElement error = refusal.get("error");
+                if (!Passing.is(status, error) || Passing.areAllLate(error)) throw refused(status, refusal, e);
                 patience.pause(e);
             } catch (UnavailableException e) {
                 throw e;
@@ -201,16 +233,22 @@ final class Cluster implements Asked, Closeable {
                             + " refuses the user; set LAOBAO_OPENSEARCH_USER and LAOBAO_OPENSEARCH_PASSWORD.",
                     e);
         return new RefusedException(
-                status, "The cluster at " + address + " answered " + status + ": " + reason(answer), e);
+                status,
+                Passing.areAllLate(answer.get("error")),
+                "The cluster at " + address + " answered " + status + ": " + reason(answer),
+                e);
     }
 
     /** The cluster cannot do what it is asked, now or later. */
     static final class RefusedException extends IOException {
         final int status;
+        /** Whether what it cannot do is to begin in the time allowed. */
+        final boolean isLate;
 
-        RefusedException(int status, String message, Throwable cause) {
+        RefusedException(int status, boolean isLate, String message, Throwable cause) {
             super(message, cause);
             this.status = status;
+            this.isLate = isLate;
         }
     }
 
@@ -220,7 +258,9 @@ final class Cluster implements Asked, Closeable {
         String reason = "no reason given.";
         while (error != null && error.isJsonObject()) {
             JsonObject one = error.getAsJsonObject();
-            if (one.has("reason")) reason = one.get("reason").getAsString() + ".";
+            JsonElement said = one.get("reason");
+            // Some exceptions have no more to say than their names.
+            if (said != null && !said.isJsonNull()) reason = said.getAsString() + ".";
             error = one.get("caused_by");
         }
         return reason;

@@ -19,13 +19,14 @@ import laobao.archive.SearchRequest;
 import laobao.text.Folded;
 
 /**
- * Looks for damage in an archive on a cluster: whether all copies are there, the stories of reprints, every article against the counts of every facet,
- * and a sample of literal searches against a scan of all articles. Changes nothing. For one thread, once.
+ * Looks for damage in an archive on a cluster: whether all copies are there, the stories of reprints, reprints that are of none, every article against
+ * the counts of every facet, and a sample of literal searches against a scan of all articles. Changes nothing. For one thread, once.
  */
 public final class ClusterCheck {
     private final Cluster cluster;
     private final Archive archive;
     private final List<String> problems = new ArrayList<>();
+    private final Alike alike = new Alike();
 
     private ClusterCheck(Cluster cluster, Archive archive) {
         this.cluster = cluster;
@@ -63,6 +64,7 @@ public final class ClusterCheck {
         ClusterStoryCheck.run(cluster, problems);
         long articles = facets(sampling);
         literals(sampling.strings());
+        ClusterStoryCheck.alike(cluster, alike.ids(), problems);
         return new Outcome(articles, problems);
     }
 
@@ -84,6 +86,7 @@ public final class ClusterCheck {
         try (Scan scan = archive.scan(all())) {
             for (ArchivedArticle one = scan.next(); one != null; one = scan.next()) {
                 articles++;
+                alike.count(one);
                 sampling.offer(one);
                 for (var field : counts.entrySet())
                     for (String value : Facets.values(one, field.getKey()))
@@ -102,11 +105,12 @@ public final class ClusterCheck {
     }
 
     private void literals(List<String> strings) throws IOException {
-        if (strings.isEmpty()) return;
+        if (!alike.areAny() && strings.isEmpty()) return;
         List<Folded> folded = strings.stream().map(Folded::of).toList();
         long[] scanned = new long[strings.size()];
         try (Scan scan = archive.scan(all())) {
             for (ArchivedArticle one = scan.next(); one != null; one = scan.next()) {
+                alike.collect(one);
                 List<Folded> lines = ArticleSource.text(one.article()).stream()
                         .flatMap(String::lines)
                         .map(Folded::of)

@@ -112,7 +112,9 @@ final class ClusterLinking {
             lines.append("{}\n")
                     .append(sharing(ones.get(i).id, sketches.get(i)))
                     .append('\n');
-        List<JsonArray> candidates = ask(lines.toString());
+        List<JsonArray> candidates = cluster.searches(index, lines.toString(), Cluster.LONG).stream()
+                .map(ClusterLinking::hits)
+                .toList();
         List<List<JsonElement>> found = IntStream.range(0, asked.size())
                 .parallel()
                 .mapToObj(i -> reprints(ones.get(asked.get(i)), candidates.get(i), linked))
@@ -133,21 +135,6 @@ final class ClusterLinking {
                 "should", Json.array(each), "must_not", ids(List.of(id)), "minimum_should_match", Sketch.SHARED);
         return Json.object(
                 "size", COMPARED, "track_total_hits", false, "_source", READ, "query", Json.object("bool", shared));
-    }
-
-    private List<JsonArray> ask(String lines) throws IOException {
-        Patience patience = new Patience(cluster.address(), Cluster.LONG);
-        while (true) {
-            List<JsonArray> answers = new ArrayList<>();
-            boolean isWhole = true;
-            for (JsonElement answer :
-                    cluster.bulk("/" + index + "/_msearch", lines).getAsJsonArray("responses")) {
-                isWhole &= answer.getAsJsonObject().has("hits") && Cluster.isWhole(answer.getAsJsonObject());
-                if (isWhole) answers.add(hits(answer.getAsJsonObject()));
-            }
-            if (isWhole) return answers;
-            patience.pause(new IOException("part of the archive does not answer"));
-        }
     }
 
     /** Of those that may be reprints of one those that are; of a story one is enough. */

@@ -93,7 +93,12 @@ final class ClusterSearch {
     private SearchResult run(Asked asked, Allowance allowance, ClusterStories stories, Counting counting)
             throws IOException {
         long start = System.nanoTime();
-        JsonObject answer = allowance.found(asked, question(stories), FOR_MATCHING);
+        JsonObject answer;
+        try {
+            answer = allowance.found(asked, question(stories), FOR_MATCHING);
+        } catch (Allowance.CutException e) {
+            return nothing(start);
+        }
         long total = Json.at(answer, "hits", "total", "value").getAsLong();
         JsonArray found = Json.at(answer, "hits", "hits").getAsJsonArray();
         List<JsonElement> page = found.asList().subList(0, Math.min(found.size(), request.size()));
@@ -115,6 +120,14 @@ final class ClusterSearch {
                 (System.nanoTime() - start) / 1_000_000,
                 isShort && total == 0 ? ClusterBlame.of(node, cluster) : List.of(),
                 isShort ? didYouMean(total + stories.behind()) : List.of());
+    }
+
+    /** Where no shard had begun when the time was over. */
+    private SearchResult nothing(long start) {
+        Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+        for (FacetField field : FacetField.values()) facets.put(field.label(), List.of());
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        return new SearchResult(0, List.of(), List.of(), facets, null, node, true, millis, List.of(), List.of());
     }
 
     private List<String> didYouMean(long articles) throws IOException {
@@ -167,6 +180,11 @@ final class ClusterSearch {
         return Json.array(List.of(first, id));
     }
 
+    /** Whether a facet counts stories that the hits are not of, which only a request of its own can tell. */
+    private boolean isCountedApart(FacetField field) {
+        return request.collapse() && !selection.filters(field).equals(selection.filters(null));
+    }
+
     /** Each facet's counts ignore its own selection. */
     private JsonObject aggregations() {
         JsonObject all = new JsonObject();
@@ -175,7 +193,9 @@ final class ClusterSearch {
                     field.label(),
                     Json.object(
                             "filter",
-                            selection.filters(field),
+                            isCountedApart(field)
+                                    ? ClusterQueries.without(selection.filters(field), ClusterStories.EXIST)
+                                    : selection.filters(field),
                             "aggs",
                             Json.object("values", ClusterFacets.terms(field.label()))));
         return all;
@@ -194,7 +214,7 @@ final class ClusterSearch {
     }
 
     /** Counts, or what is sure of them where the time was over. */
-    private static Map<String, Long> counts(
+    private Map<String, Long> counts(
             FacetField field, JsonObject values, ClusterStories stories, Allowance allowance, Counting counting)
             throws IOException {
         if (!allowance.isCut()) {
@@ -206,7 +226,8 @@ final class ClusterSearch {
             }
         }
         Map<String, Long> counts = ClusterFacets.counts(values);
-        if (stories.isWhole()) stories.takeOff(counts, field.label());
+        if (isCountedApart(field)) stories.putOn(counts, field.label());
+        else if (stories.isWhole()) stories.takeOff(counts, field.label());
         counts.values().removeIf(count -> count <= 0);
         return counts;
     }
@@ -230,8 +251,8 @@ final class ClusterSearch {
     /** @param stories of what all filters leave, which are those of a facet too that is not chosen from */
     private Map<String, Long> facet(Asked asked, FacetField field, JsonObject values, ClusterStories stories)
             throws IOException {
-        boolean isOwn = !selection.filters(field).equals(selection.filters(null));
-        if (isOwn || !ClusterFacets.areWhole(values)) return ClusterFacets.folded(asked, field, selection);
+        if (isCountedApart(field) || !ClusterFacets.areWhole(values))
+            return ClusterFacets.folded(asked, field, selection);
         Map<String, Long> counts = ClusterFacets.counts(values);
         stories.takeOff(counts, field.label());
         return counts;
@@ -253,9 +274,14 @@ final class ClusterSearch {
                 Json.object("bool", Json.object("filter", most, "should", ranking)),
                 "sort",
                 Json.array(List.of(Json.object("_score", "desc"), Json.object("id", "asc"))));
-        List<JsonElement> found = Json.at(allowance.found(asked, body, FOR_MATCHING), "hits", "hits")
-                .getAsJsonArray()
-                .asList();
+        List<JsonElement> found;
+        try {
+            found = Json.at(allowance.found(asked, body, FOR_MATCHING), "hits", "hits")
+                    .getAsJsonArray()
+                    .asList();
+        } catch (Allowance.CutException e) {
+            return List.of();
+        }
         if (!request.collapse()) return found;
         Set<String> seen = new HashSet<>();
         for (JsonElement hit : before) isNew(hit, seen);

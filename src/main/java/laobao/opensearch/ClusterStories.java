@@ -134,6 +134,15 @@ final class ClusterStories {
         takeOff(counts, field, Function.identity());
     }
 
+    /** Puts on each story once for each of its values, where what has a story was not counted. */
+    void putOn(Map<String, Long> counts, String field) {
+        for (List<Appearance> story : all) {
+            Set<String> values = new HashSet<>();
+            for (Appearance appearance : story) values.addAll(appearance.values(field));
+            for (String value : values) counts.merge(value, 1L, Long::sum);
+        }
+    }
+
     /** @param counted under what a value is counted */
     <K> void takeOff(Map<K, Long> counts, String field, Function<String, K> counted) {
         for (List<Appearance> story : repeated) {

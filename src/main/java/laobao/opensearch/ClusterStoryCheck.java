@@ -5,15 +5,24 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.Printing;
 import laobao.archive.Resemblance;
 
-/** Checks that each story of an archive on a cluster holds two articles at least, which are reprints of one another or of others of it. */
+/**
+ * Checks that each story of an archive on a cluster holds two articles at least, which are reprints of one another or of others of it; and that articles
+ * of one sketch that are reprints are of one story.
+ */
 final class ClusterStoryCheck {
     private static final int AT_ONCE = 500;
+    /** Of more articles than these with one sketch not all have been compared. */
+    private static final int COMPARED = 32;
 
     private final List<String> problems;
     private String story = "";
@@ -29,6 +38,59 @@ final class ClusterStoryCheck {
             check.all(point);
             return check.problems;
         }));
+    }
+
+    /** @param ids those of articles that are alike */
+    static void alike(Cluster cluster, Collection<List<String>> ids, List<String> problems) throws IOException {
+        List<List<String>> some = new ArrayList<>();
+        int articles = 0;
+        for (List<String> alike : ids) {
+            if (alike.size() < 2 || alike.size() > COMPARED) continue;
+            some.add(alike);
+            articles += alike.size();
+            if (articles <= AT_ONCE - COMPARED) continue;
+            compare(cluster, some, problems);
+            some.clear();
+            articles = 0;
+        }
+        if (!some.isEmpty()) compare(cluster, some, problems);
+    }
+
+    private static void compare(Cluster cluster, List<List<String>> all, List<String> problems) throws IOException {
+        List<String> ids = all.stream().flatMap(List::stream).toList();
+        JsonObject body =
+                Json.object("size", AT_ONCE, "_source", ClusterHits.READ, "query", ClusterQueries.terms("id", ids));
+        Map<String, JsonElement> found = new HashMap<>();
+        for (JsonElement hit : Json.at(cluster.search(body), "hits", "hits").getAsJsonArray())
+            found.put(ArticleSource.read(Json.at(hit, "_source")).article().id(), hit);
+        for (List<String> alike : all) {
+            // What has gone since was dropped by a program that writes beside this one.
+            List<JsonElement> there =
+                    alike.stream().map(found::get).filter(Objects::nonNull).toList();
+            for (JsonElement other : there.subList(Math.min(1, there.size()), there.size()))
+                if (areApart(there.getFirst(), other))
+                    problems.add("articles " + String.join(" and ", ids(there.getFirst(), other))
+                            + " are reprints of each other, but not of one story");
+        }
+    }
+
+    private static boolean areApart(JsonElement one, JsonElement other) {
+        String story = ClusterHits.story(one);
+        return (story == null || !story.equals(ClusterHits.story(other)))
+                && Resemblance.isReprint(printing(one), printing(other))
+                && Resemblance.isReprint(printing(other), printing(one));
+    }
+
+    private static Printing printing(JsonElement hit) {
+        return Printing.of(ArticleSource.read(Json.at(hit, "_source")));
+    }
+
+    private static List<String> ids(JsonElement... hits) {
+        return Stream.of(hits)
+                .map(hit ->
+                        ArticleSource.read(Json.at(hit, "_source")).article().id())
+                .sorted()
+                .toList();
     }
 
     private void all(PointInTime point) throws IOException {

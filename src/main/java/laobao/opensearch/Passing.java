@@ -41,6 +41,15 @@ final class Passing {
         return names(failure, LATE);
     }
 
+    /** Whether no shard gave anything, as the time that it was allowed was over for each. */
+    static boolean areAllLate(@Nullable JsonElement error) {
+        if (error == null || !error.isJsonObject()) return false;
+        JsonElement shards = error.getAsJsonObject().get("failed_shards");
+        return shards != null
+                && !shards.getAsJsonArray().isEmpty()
+                && shards.getAsJsonArray().asList().stream().allMatch(Passing::isLate);
+    }
+
     private static boolean names(JsonElement error, Set<String> types) {
         if (error.isJsonArray()) {
             for (JsonElement one : error.getAsJsonArray()) if (names(one, types)) return true;

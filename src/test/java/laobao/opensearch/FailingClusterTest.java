@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import laobao.archive.ArchiveException;
+import laobao.archive.QueryNode;
 import laobao.archive.SearchRequest;
 import laobao.archive.UnavailableException;
 import laobao.archive.Variants;
@@ -151,6 +152,53 @@ class FailingClusterTest {
             assertThat(allowance.isCut()).isEqualTo(times == 1);
             assertThat(asked).hasSize(times);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, 2s, time_exceeded_exception, time_exceeded_exception, true",
+        "503, 2s, time_exceeded_exception, time_exceeded_exception, true",
+        "500, 2s, time_exceeded_exception, null_pointer_exception, false",
+        "500, '', time_exceeded_exception, time_exceeded_exception, false",
+    })
+    void aSearchThatNoShardBeganIsCutShort(int status, String time, String one, String other, boolean isCut)
+            throws IOException {
+        reply(status, """
+                {"status":%d,"error":{"type":"search_phase_execution_exception","reason":"all shards failed","caused_by":{"reason":null},"failed_shards":[
+                {"shard":0,"reason":{"type":"query_phase_execution_exception","caused_by":{"type":"%s"}}},
+                {"shard":1,"reason":{"type":"query_phase_execution_exception","caused_by":{"type":"%s"}}}]}}""".formatted(status, one, other));
+        JsonObject question = time.isEmpty() ? new JsonObject() : Json.object("timeout", "2000ms");
+        try (Cluster cluster = cluster()) {
+            assertThatThrownBy(() -> cluster.search(question))
+                    .isInstanceOf(isCut ? Allowance.CutException.class : Cluster.RefusedException.class);
+        }
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void pairsAreLookedUpInAllShardsByOneRequestAndAgainWhereOneFails() throws IOException {
+        String whole = "\"timed_out\":false,\"_shards\":{\"total\":%1$d,\"successful\":%1$d,\"failed\":0}";
+        reply(200, "{%s,\"hits\":{\"total\":{\"value\":5}}}".formatted(whole.formatted(3)));
+        // One of the three shards is empty.
+        String found = "{%s,\"hits\":{\"hits\":[%s]}}";
+        reply(
+                200,
+                "{\"responses\":[%s,%s,%s]}"
+                        .formatted(
+                                found.formatted(whole.formatted(1), "{\"_id\":\"a\"}"),
+                                found.formatted(whole.formatted(1), "{\"_id\":\"b\"}"),
+                                found.formatted(whole.formatted(1), "")));
+        String one = "{\"found\":true,\"term_vectors\":{\"pairs\":{\"terms\":{\"劳模\":{\"doc_freq\":3}}}}}";
+        reply(200, "{\"docs\":[%s,{\"error\":{\"type\":\"node_not_connected_exception\"}}]}".formatted(one));
+        reply(200, "{\"docs\":[%s,%s]}".formatted(one, one));
+        try (Cluster cluster = cluster()) {
+            SearchRequest request = SearchRequest.builder().query("劳摸").build();
+            WordCounts counts = WordCounts.of(cluster, new ClusterSelection(request, new QueryNode.Literal("劳摸")));
+            assertThat(counts.articles()).isEqualTo(5);
+            assertThat(counts.pairs(List.of("劳模", "劳磨"))).containsExactly(6L, 0L);
+        }
+        assertThat(asked).hasSize(4);
+        assertThat(asked.getLast()).contains("\"routing\":\"a\"", "\"routing\":\"b\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import laobao.archive.Archive;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
@@ -22,11 +23,14 @@ import laobao.article.Passage;
 import laobao.lucene.ArchiveCheck;
 import laobao.lucene.LuceneArchive;
 import laobao.lucene.LuceneArchiveWriter;
+import laobao.text.WordsAnalyzer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -181,24 +185,56 @@ class ReprintsAgreeIT {
     void aCheckTellsOfAStoryWhoseArticlesAreNoReprints() throws IOException {
         Address address = TestCluster.shared().address("told");
         Random random = new Random(seed);
-        try (OpenSearchWriter writer = OpenSearchWriter.open(address, Credentials.NONE)) {
-            for (String id : List.of("one", "other", "alone"))
-                writer.replace(id, "1", List.of(EnginesAgreeIT.article(id, EnginesAgreeIT.body(random), random)));
-            writer.commit();
-        }
-        try (Cluster nodes = new Cluster(address, Credentials.NONE)) {
-            for (String id : List.of("one", "other", "alone")) {
-                JsonObject story = Json.object("story", id.equals("alone") ? "s1" : "s2");
-                nodes.answer(
-                        "POST",
-                        "/told/_update/article-" + id + "?refresh=true",
-                        Json.object("doc", story),
-                        Cluster.LONG);
-            }
-        }
+        List<ArchivedArticle> articles = Stream.of("one", "other", "alone")
+                .map(id -> EnginesAgreeIT.article(id, EnginesAgreeIT.body(random), random))
+                .toList();
+        write(address, "1", articles);
+        for (ArchivedArticle one : articles) say(address, one.article().id().equals("alone") ? "s1" : "s2", one);
         assertThat(ClusterCheck.run(address, Credentials.NONE, 0, random).problems())
                 .as("seed " + seed)
                 .contains("article alone alone is a story of reprints")
                 .anyMatch(problem -> problem.contains("holds 2 articles that are not all reprints of one another"));
+    }
+
+    private static void write(Address address, String fingerprint, List<ArchivedArticle> articles) throws IOException {
+        try (OpenSearchWriter writer = OpenSearchWriter.open(address, Credentials.NONE)) {
+            writer.replace("file", fingerprint, articles);
+            writer.commit();
+        }
+    }
+
+    /** Says of an article that it is of a story, or of none. */
+    private static void say(Address address, @Nullable String story, ArchivedArticle article) throws IOException {
+        JsonObject document = new ArticleSource(new WordsAnalyzer()).of(article, "file", 1, story);
+        try (Cluster nodes = new Cluster(address, Credentials.NONE)) {
+            String path =
+                    "/" + address.name() + "/_doc/article-" + article.article().id() + "?refresh=true";
+            nodes.answer("PUT", path, document, Cluster.LONG);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", textBlock = """
+            none, none
+            s1, s2
+            none, s1
+            """)
+    void aCheckTellsOfReprintsThatAreNotOfOneStory(@Nullable String storyOfOne, @Nullable String storyOfOther)
+            throws IOException {
+        Address address = TestCluster.shared().address("missed");
+        Random random = new Random(seed);
+        String text = "江淮市总工会近日为码头装卸工开设夜间食堂，每晚十点供应热汤和米饭，一份只收五元。食堂由职工轮流值班，账目每月张榜公布。";
+        ArchivedArticle one = Samples.article("one", "夜间食堂", text);
+        ArchivedArticle other = Samples.article("other", "热汤五元", text);
+        write(address, storyOfOne + "-" + storyOfOther, List.of(one, other));
+        String told = "articles one and other are reprints of each other, but not of one story";
+        assertThat(ClusterCheck.run(address, Credentials.NONE, 0, random).problems())
+                .as("seed " + seed)
+                .noneMatch(problem -> problem.contains("article"));
+        say(address, storyOfOne, one);
+        say(address, storyOfOther, other);
+        assertThat(ClusterCheck.run(address, Credentials.NONE, 0, random).problems())
+                .as("seed " + seed)
+                .contains(told);
     }
 }

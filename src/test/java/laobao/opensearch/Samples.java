@@ -16,13 +16,17 @@ final class Samples {
 
     /** An article of a headline and paragraphs, 2022-05-01. */
     static ArchivedArticle article(String id, String title, String... paragraphs) {
+        return article(Genre.NEWS, id, title, paragraphs);
+    }
+
+    static ArchivedArticle article(Genre genre, String id, String title, String... paragraphs) {
         Article article = new Article(
                 id,
                 title,
                 null,
                 null,
                 null,
-                Genre.NEWS,
+                genre,
                 List.of(new Byline("记者", "甲乙")),
                 null,
                 Arrays.stream(paragraphs)

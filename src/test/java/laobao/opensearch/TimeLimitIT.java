@@ -17,6 +17,7 @@ import laobao.archive.FacetRequest;
 import laobao.archive.Interval;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
+import laobao.article.Genre;
 import laobao.lucene.LuceneArchive;
 import laobao.lucene.LuceneArchiveWriter;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,20 +40,21 @@ class TimeLimitIT {
         try (ArchiveWriter writer = LuceneArchiveWriter.open(folder.resolve("whole"))) {
             fill(writer);
         }
-        for (String name : List.of(SlowShards.ALWAYS, SlowShards.COUNTING))
+        for (String name : List.of(SlowShards.ALWAYS, SlowShards.COUNTING, SlowShards.THROUGHOUT))
             try (ArchiveWriter writer = OpenSearchWriter.open(nodes.address(name), Credentials.NONE)) {
                 fill(writer);
             }
     }
 
-    /** Half of the articles are printed twice. */
+    /** Half of the articles are printed twice, and half of those as briefs both times. */
     private static void fill(ArchiveWriter writer) throws IOException {
         List<ArchivedArticle> articles = new ArrayList<>();
         for (int i = 0; i < STORIES; i++) {
             StringBuilder own = new StringBuilder("郑州市总工会表彰劳模。");
             for (int n = 0; n < 60; n++) own.append((char) (0x5000 + i * 60 + n));
-            articles.add(Samples.article("a" + i, "劳模事迹之" + i, own.toString()));
-            if (i % 2 == 0) articles.add(Samples.article("b" + i, "劳模事迹之" + i, own.toString()));
+            Genre genre = i % 4 == 0 ? Genre.BRIEF : Genre.NEWS;
+            articles.add(Samples.article(genre, "a" + i, "劳模事迹之" + i, own.toString()));
+            if (i % 2 == 0) articles.add(Samples.article(genre, "b" + i, "劳模事迹之" + i, own.toString()));
         }
         writer.replace("s", "1", articles);
         writer.commit();
@@ -71,7 +73,7 @@ class TimeLimitIT {
                     Archive whole = LuceneArchive.open(folder.resolve("whole"))) {
                 SearchResult all = whole.search(request);
                 assertThat(all.partial()).isFalse();
-                assertThat(all.total()).isEqualTo(isFolded ? STORIES : STORIES * 3 / 2);
+                if (chosen == null) assertThat(all.total()).isEqualTo(isFolded ? STORIES : STORIES * 3 / 2);
                 SearchResult cut = slow.search(request);
                 assertThat(cut.partial()).isTrue();
                 assertThat(cut.total()).isPositive().isLessThan(all.total());
@@ -85,6 +87,30 @@ class TimeLimitIT {
                 assertThat(slow.facet(regions)).isEqualTo(whole.facet(regions));
                 assertThat(EnginesAgreeIT.scanned(slow, request)).hasSize((int) all.total());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"劳模, false, relevance", "劳模, true, relevance", "没有这个词 劳模, false, relevance", "'', true, newest"})
+    void aSearchOfWhichNoShardHasBegunIsEmptyAndSaysSo(String query, boolean isFolded, String sort) throws IOException {
+        SearchRequest request = SearchRequest.builder()
+                .query(query)
+                .sort(sort)
+                .collapse(String.valueOf(isFolded))
+                .filter(FacetField.GENRE, "news")
+                .build();
+        try (Archive still = OpenSearchArchive.open(nodes.address(SlowShards.THROUGHOUT), Credentials.NONE)) {
+            SearchResult nothing = still.search(request);
+            assertThat(nothing.partial()).isTrue();
+            assertThat(nothing.total()).isZero();
+            assertThat(nothing.hits()).isEmpty();
+            assertThat(nothing.more()).isEmpty();
+            assertThat(nothing.next()).isNull();
+            assertThat(nothing.didYouMean()).isEmpty();
+            assertThat(nothing.withoutHits()).isEmpty();
+            assertThat(nothing.facets())
+                    .hasSize(FacetField.values().length)
+                    .allSatisfy((field, values) -> assertThat(values).isEmpty());
         }
     }
 
