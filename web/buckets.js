@@ -41,7 +41,7 @@ const STEPS = {4: [1, 2, 5, 10, 20, 50, 100], 7: [1, 2, 3, 6, 12, 24, 60, 120, 2
 const MOST = {4: 8, 7: 6, 10: 8};
 
 /** Which of a row of years, months or days to name below it: indexes of round ones, no more than fit. */
-export function ticks(keys) {
+export function ticks(keys, most = MOST[keys[0]?.length]) {
   if (!keys.length) return [];
   const {length} = keys[0];
   const place = {
@@ -51,7 +51,7 @@ export function ticks(keys) {
   }[length];
   const every = (step) => keys.flatMap((key, i) => (place(key) % step ? [] : [i]));
   const lists = STEPS[length].map(every);
-  return lists.find((list) => list.length <= MOST[length]) ?? lists.at(-1);
+  return lists.find((list) => list.length <= most) ?? lists.at(-1);
 }
 
 /** What a tick says: 1998, 1998.05, and of one month 5.17. */

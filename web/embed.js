@@ -1,11 +1,12 @@
 // <laobao-search endpoint="https://archive.example">: a search box for pages of other sites. One file, nothing else to load.
 // docs/embed.md says how it is used and themed.
 const STYLE = `
-  :host { display: block; font: 16px/1.6 var(--laobao-font, inherit); color: var(--laobao-ink, #1c1a17); text-align: start; }
+  :host { display: block; font-family: var(--laobao-font, inherit); line-height: 1.6;
+    text-autospace: normal; text-spacing-trim: trim-start; line-break: strict; color: var(--laobao-ink, #1c1a17); text-align: start; }
   form { position: relative; display: flex; border: 1px solid var(--laobao-ink, #1c1a17); background: var(--laobao-paper, #fff);
     border-radius: var(--laobao-radius, 0); }
   form:focus-within { outline: 2px solid var(--laobao-accent, #a81c17); outline-offset: 1px; }
-  input { flex: 1; min-width: 0; border: 0; outline: 0; padding: .5em .8em; font: inherit; color: inherit; background: none; }
+  input { flex: 1; width: 100%; min-width: 0; border: 0; outline: 0; padding: .5em .8em; font: inherit; color: inherit; background: none; }
   input::placeholder { color: var(--laobao-soft, #625c52); opacity: 1; }
   button { border: 0; padding: 0 1.2em; font: inherit; white-space: nowrap; cursor: pointer; border-radius: inherit;
     border-start-start-radius: 0; border-end-start-radius: 0; color: var(--laobao-paper, #fff); background: var(--laobao-accent, #a81c17); }
@@ -20,13 +21,19 @@ const STYLE = `
   a { color: inherit; } ol a { font-weight: 700; text-decoration: none; } ol a:hover { text-decoration: underline; }
   p { margin: .2em 0; } small { color: var(--laobao-soft, #625c52); }
   mark { background: var(--laobao-mark, #f6e9d2); color: inherit; }
+  @media (forced-colors: active) {
+    ul :is(li:hover, [aria-selected=true]) { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+    ul :is(li:hover, [aria-selected=true]) * { color: inherit; }
+  }
+  @media print { form { display: none; } }
 `;
 const STRINGS = {
   zh: {search: '检索', hint: '检索报道', none: '没有找到相符的报道', failed: '检索没有完成', untitled: '（无题）', suggestions: '检索建议',
     all: (n) => `在档案库看全部 ${n} 篇`, page: (n) => `第${n}版`,
+    date: (text) => text.split('-').map((part, i) => Number(part) + '年月日'[i]).join(''),
     kinds: {region: '地区', union: '工会', byline: '署名', newspaper: '报纸', column: '栏目', title: '标题', phrase: '词语'}},
   en: {search: 'Search', hint: 'Search the archive', none: 'No article matches', failed: 'The search was not completed', untitled: '(untitled)',
-    suggestions: 'Suggestions', all: (n) => `See all ${n} in the archive`, page: (n) => `page ${n}`,
+    suggestions: 'Suggestions', all: (n) => `See all ${n} in the archive`, page: (n) => `page ${n}`, date: (text) => text,
     kinds: {region: 'Region', union: 'Union', byline: 'Byline', newspaper: 'Newspaper', column: 'Column', title: 'Headline', phrase: 'Phrase'}},
 };
 /** Suggestions that narrow the search rather than being its words. */
@@ -179,7 +186,7 @@ class LaobaoSearch extends HTMLElement {
   }
 
   show(query, {total, hits}) {
-    const where = ({newspaper, date, page}) => [newspaper, date, page && this.say.page(page)].filter(Boolean).join(' · ');
+    const where = ({newspaper, date, page}) => [newspaper, date && this.say.date(date), page && this.say.page(page)].filter(Boolean).join(' · ');
     // What has no headline is known by how it begins.
     const title = ({title, highlights}) => {
       if (title === null) return highlights.body.length ? pieces(highlights.body[0]) : [this.say.untitled];

@@ -42,7 +42,7 @@ final class Assets {
             "lit-element", "lit-element",
             "@lit/reactive-element", "lit__reactive-element");
 
-    private static final List<String> STYLES = List.of("base", "search", "article", "compare", "browse");
+    private static final List<String> STYLES = List.of("base", "search", "article", "compare", "browse", "media");
 
     /** Webjars whose files are named by their addresses only. */
     private static final List<String> OTHERS = List.of("swagger-ui");

@@ -3,10 +3,15 @@ package laobao.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,10 +44,7 @@ class AccessibilityIT {
     })
     void noViewShutsAnyoneOut(String path, int width, boolean dark) {
         try (BrowserContext context = KEY.room().chromium.newContext(width, 900, dark)) {
-            Page page = context.newPage();
-            page.navigate(KEY.room().server.address() + path);
-            page.locator("html[data-ready]").waitFor();
-            if (path.startsWith("/compare")) page.locator(".chart").waitFor();
+            Page page = open(context, path);
             if (path.equals("/")) open(page);
             assertThat(violations(page)).isEmpty();
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
@@ -56,9 +58,7 @@ class AccessibilityIT {
     @CsvSource({"/articles/p1, 1440, false", "/articles/a101, 360, true"})
     void theReportShutsNobodyOut(String path, int width, boolean dark) {
         try (BrowserContext context = KEY.room().chromium.newContext(width, 2000, dark)) {
-            Page page = context.newPage();
-            page.navigate(KEY.room().server.address() + path);
-            page.locator("html[data-ready]").waitFor();
+            Page page = open(context, path);
             page.locator(".wrong summary").click();
             List<String> kinds = page.locator(".wrong [name=kind] option").all().stream()
                     .map(kind -> kind.getAttribute("value"))
@@ -71,13 +71,83 @@ class AccessibilityIT {
         }
     }
 
-    /** What opens when it is asked for: a branch, a field's finds, suggestions, the table and, on a phone, the facets. */
-    private static void open(Page page) {
+    private static Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.navigate(KEY.room().server.address() + path);
+        page.locator("html[data-ready]").waitFor();
+        if (path.startsWith("/compare")) page.locator(".chart").waitFor();
+        return page;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360", "768"})
+    void textTwiceAsLargeIsCutOffNowhere(int width) {
+        try (BrowserContext context = KEY.room().chromium.newContext(width, 900, false)) {
+            for (String path : List.of(
+                    "/search?q=%E5%A4%9C%E6%A0%A1&genre=news&from=2014&to=2015",
+                    "/articles/a101",
+                    "/compare?q=%E5%A4%9C%E6%A0%A1&q=%E7%AB%9E%E8%B5%9B",
+                    "/browse",
+                    "/browse?newspaper=%E5%8C%97%E6%96%B9%E5%B7%A5%E4%BA%BA%E6%8A%A5&date=2019",
+                    "/saved")) {
+                Page page = open(context, path);
+                page.evaluate("document.documentElement.style.fontSize = '200%'");
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(width);
+                page.close();
+            }
+        }
+    }
+
+    /** Whoever sets the colours sees the bars, and which suggestion is chosen. */
+    @Test
+    void inAReadersOwnColoursNothingVanishes() {
+        try (BrowserContext context = KEY.room()
+                .chromium
+                .newContext(new Browser.NewContextOptions()
+                        .setForcedColors(ForcedColors.ACTIVE)
+                        .setColorScheme(ColorScheme.DARK))) {
+            Page page = open(context, "/");
+            suggest(page);
+            page.locator(".masthead input").fill("夜");
+            page.locator("[role=option]").waitFor();
+            page.keyboard().press("ArrowDown");
+            String background = "e => getComputedStyle(e).backgroundColor";
+            Object paper = page.locator("body").evaluate(background);
+            for (String seen : List.of("[role=option]", ".timeline .bar svg", ".tiles a"))
+                assertThat(page.locator(seen).first().evaluate(background))
+                        .as(seen)
+                        .isNotEqualTo(paper);
+        }
+    }
+
+    /** Also for who reads by night. */
+    @Test
+    void paperIsWhiteAndHasNothingToPress() {
+        try (BrowserContext context = KEY.room().chromium.newContext(794, 1123, true)) {
+            Page page = open(context, "/search?q=%E5%A4%9C%E6%A0%A1");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
+            assertThat(page.locator(".hit h2 a").first().evaluate("e => getComputedStyle(e).color"))
+                    .isEqualTo("rgb(0, 0, 0)");
+            assertThat(page.locator("button:visible").count()).isZero();
+            assertThat(page.locator(".masthead input").isVisible()).isTrue();
+        }
+    }
+
+    private static void suggest(Page page) {
         page.route(
                 "**/api/v1/suggest?*",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("application/json")
                         .setBody("[{\"text\": \"夜校\", \"kind\": \"phrase\", \"count\": 3}]")));
+    }
+
+    /** What opens when it is asked for: a branch, a field's finds, suggestions, the table and, on a phone, the facets. */
+    private static void open(Page page) {
+        suggest(page);
         page.locator(".below button").click();
         page.locator(".masthead input").fill("夜");
         page.locator("[role=option]").waitFor();

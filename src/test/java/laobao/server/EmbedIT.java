@@ -84,7 +84,15 @@ class EmbedIT extends RoomTest {
             List<String> titles = in("ol li > a").allInnerTexts();
             List<String> passages = in("ol li > a + p:not(:last-child)").allInnerTexts();
             assertThat(passages).isNotEmpty();
+            List<String> places = in("ol li > p:last-child").allInnerTexts();
             visit("/search?q=" + Links.encode(query));
+            assertThat(places)
+                    .isEqualTo(hits().locator(".where").all().stream()
+                            .map(line -> String.join(
+                                    " · ",
+                                    line.locator("a[href*=newspaper], time, span")
+                                            .allInnerTexts()))
+                            .toList());
             assertThat(titles).isEqualTo(hits().locator("h2").allInnerTexts());
             assertThat(passages)
                     .isEqualTo(
