@@ -3,13 +3,12 @@ package laobao.bench;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 /** Laobao as a process of its own, with its own heap; else by the JVM's flags of this one, in which raw Lucene runs, and which are the launcher's. */
 final class Program implements AutoCloseable {
     private final Process process;
-    private final HttpClient client = HttpClient.newHttpClient();
     private URI address = URI.create("http://none");
 
     private Program(List<String> jvm, List<String> arguments, Path errors) throws IOException {
@@ -67,13 +65,23 @@ final class Program implements AutoCloseable {
         return address;
     }
 
-    /** The answer of a GET; the path begins with a slash. */
-    String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(address.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200)
-            throw new IOException(path + " is answered " + answer.statusCode() + ": " + answer.body());
-        return answer.body();
+    /**
+     * The answer of a GET; the path begins with a slash. The connection is the thread's own, which waits for the answer itself: the JDK's newer client
+     * hands each between three threads, which takes as long as some searches.
+     */
+    String get(String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) address.resolve(path).toURL().openConnection();
+        int status = connection.getResponseCode();
+        InputStream stream = status == 200 ? connection.getInputStream() : connection.getErrorStream();
+        String answer = "";
+        if (stream != null) {
+            try (stream) {
+                answer = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        if (status != 200) throw new IOException(path + " is answered " + status + ": " + answer);
+        return answer;
     }
 
     static String encode(String value) {
@@ -96,7 +104,6 @@ final class Program implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
         process.destroy();
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) process.destroyForcibly();

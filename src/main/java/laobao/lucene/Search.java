@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ForkJoinTask;
 import java.util.function.LongSupplier;
 import laobao.archive.Breadth;
 import laobao.archive.DidYouMean;
@@ -80,11 +79,13 @@ final class Search {
         Matches matches = selection.matches(null);
         allowed = limit.toNanos();
         // Counted beside the ranking where a processor is idle, and else here, when the answer is waited for.
-        ForkJoinTask<Map<String, List<FacetCount>>> facets = facets(matches).fork();
+        Beside<Map<String, List<FacetCount>>> facets = facets(matches);
+        Beside<List<String>> meant = null;
         try {
             Found found = find(matches, after);
-            List<Hit> hits = hits(found.page);
             boolean isShort = after == null && !searcher.timedOut() && matches.total() < request.size();
+            if (isShort) meant = Beside.start(() -> didYouMean(matches.documents()));
+            List<Hit> hits = hits(found.page);
             List<Hit> more = isShort ? more(found.page) : List.of();
             return new SearchResult(
                     matches.total(),
@@ -96,10 +97,11 @@ final class Search {
                     searcher.timedOut(),
                     (clock.getAsLong() - start) / 1_000_000,
                     isShort && matches.total() == 0 ? Blame.of(node, searcher) : List.of(),
-                    isShort ? didYouMean(matches.documents()) : List.of());
+                    meant == null ? List.of() : meant.join());
         } finally {
             // The snapshot is given back after this, whatever went wrong.
-            facets.quietlyJoin();
+            facets.settle();
+            if (meant != null) meant.settle();
         }
     }
 
@@ -204,14 +206,13 @@ final class Search {
         return hits(Foremost.of(found, before, wanted, snapshot.stories()));
     }
 
-    /** What counts the facets, and reads nothing. */
-    private ForkJoinTask<Map<String, List<FacetCount>>> facets(Matches matches) throws IOException {
+    private Beside<Map<String, List<FacetCount>>> facets(Matches matches) throws IOException {
         Map<FacetField, Matches> counted = new EnumMap<>(FacetField.class);
         for (FacetField field : FacetField.values()) counted.put(field, matches);
         // Each facet's counts ignore its own selection.
         for (FacetField field : request.filters().keySet()) counted.put(field, selection.matches(field));
         if (selection.isDated()) counted.put(FacetField.DATE, selection.matches(FacetField.DATE));
-        return ForkJoinTask.adapt(() -> {
+        return Beside.start(() -> {
             Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
             counted.forEach((field, among) -> facets.put(field.label(), facet(field, among)));
             return facets;
