@@ -188,6 +188,7 @@ final class ServeCommand implements Callable<Integer> {
     static void serve(Archive archive, ServerOptions options) {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
+        Warming.start(archive);
         try (Server server = Server.start(archive, options)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 told.countDown();
