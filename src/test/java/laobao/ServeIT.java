@@ -107,6 +107,17 @@ class ServeIT {
         }
     }
 
+    /** Rather than going on without answering; what the tables of places and words take is more than there is. */
+    @Test
+    void aServerWhoseMemoryIsGoneEnds() throws Exception {
+        Path pages = Files.createDirectory(folder.resolve("watched"));
+        Files.writeString(pages.resolve("2022-12-01-01.md"), "# 乙厂职工学技能\n\n本报讯 近日，乙厂工会组织职工学习技能。\n");
+        ProcessBuilder builder = program("serve", "--port", "0", "--watch", "watched", "--index", "other");
+        builder.environment().put("LAOBAO_JAVA_OPTS", "-Xmx32m");
+        assertThat(builder.start().waitFor()).isEqualTo(3);
+        assertThat(folder.resolve("out")).content().contains("OutOfMemoryError");
+    }
+
     @Test
     void aBatchIsCountedFromAFileAndBadRowsAreNamed() throws Exception {
         Files.writeString(folder.resolve("queries.csv"), "q,from\n技能,2022\n(,\n技能,2023\n");

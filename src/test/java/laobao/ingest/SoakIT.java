@@ -199,7 +199,10 @@ class SoakIT {
                     .get("id")
                     .getAsString();
             remember(first.toString());
+            // What is loaded for the first page that it takes in stays.
             long generation = generation();
+            change(PAGES - 2, 0);
+            while (generation() == generation) Thread.onSpinWait();
             long start = System.nanoTime();
             List<Held> held = soak(server);
             System.out.printf(
@@ -212,12 +215,19 @@ class SoakIT {
             assertThat(server.waitFor()).as("ended by SIGTERM").isEqualTo(143);
             isFlat("bytes of heap", held, Held::heap, 1 << 20);
             isFlat("open files", held, Held::files, 4);
-            isFlat("mapped files", held, Held::mapped, 64);
+            // Eight older snapshots are kept for those who go on from a cursor; in the short form they are not there
+            // from the beginning.
+            isFlat("mapped files", held, Held::mapped, LONG ? 32 : 256);
             isFlat("threads", held, Held::threads, 4);
         } finally {
             server.destroyForcibly();
         }
         assertThat(Files.readString(log)).doesNotContain("Exception", "\"status\":5");
+    }
+
+    private void change(int page, int round) throws IOException {
+        Path file = folder.resolve("pages").resolve(Pages.name(page));
+        Files.writeString(file, Pages.text(page, EACH, "第" + round + "次"));
     }
 
     /** Asks round by round, and changes what is asked for between; gives what the server held after each round. */
@@ -231,9 +241,7 @@ class SoakIT {
                     answers.add(visitors.schedule(() -> askRightly(n), i * PERIOD_MILLIS, TimeUnit.MILLISECONDS));
                 }
                 // All but the newest, whose first article is asked for.
-                int page = round % (PAGES - 1);
-                Files.writeString(
-                        folder.resolve("pages").resolve(Pages.name(page)), Pages.text(page, EACH, "第" + round + "次"));
+                change(round % (PAGES - 1), round);
                 if (round % REBUILD == 0) index("--rebuild");
                 else if (round % REBUILD == REBUILD / 2) index();
                 for (Future<?> answer : answers) answer.get();

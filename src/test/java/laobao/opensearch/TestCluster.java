@@ -129,7 +129,7 @@ public final class TestCluster implements AutoCloseable {
         Path home = Files.createDirectories(folder.resolve("nodes" + number));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                number == 0 ? "-Xmx400m" : "-Xmx250m",
+                "-Xmx400m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",

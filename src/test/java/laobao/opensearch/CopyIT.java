@@ -1,0 +1,121 @@
+package laobao.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import laobao.archive.Archive;
+import laobao.archive.ArchivedArticle;
+import laobao.archive.Comparison;
+import laobao.archive.Sampling;
+import laobao.archive.Scan;
+import laobao.archive.SearchRequest;
+import laobao.archive.Statistics;
+import laobao.lucene.LuceneArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An archive of any size, copied to three nodes that are processes of their own, compared and measured; the archive is only read:
+ *
+ * <pre>mvn verify -Dit.test=CopyIT -Dsurefire.skip -Dlaobao.index=FOLDER [-Dlaobao.seed=N]</pre>
+ */
+@EnabledIfSystemProperty(named = "laobao.index", matches = ".+")
+class CopyIT {
+    private static final int LITERALS = 500;
+    private static final int SEARCHES = 200;
+
+    @TempDir
+    private static Path folder;
+
+    @Test
+    void anArchiveCopiedIsTheSameThere() throws Exception {
+        long seed = Long.getLong("laobao.seed", System.nanoTime());
+        System.out.println("CopyIT: -Dlaobao.seed=" + seed);
+        try (TestCluster nodes = TestCluster.startApart(folder);
+                LuceneArchive old = LuceneArchive.open(Path.of(System.getProperty("laobao.index")))) {
+            Address address = nodes.address("copied");
+            long start = System.nanoTime();
+            try (OpenSearchWriter writer = OpenSearchWriter.open(address, Credentials.NONE)) {
+                old.copyTo(writer, () -> {});
+            }
+            System.out.printf("CopyIT: copied in %.0f s%n", seconds(start));
+            nodes.awaitAll();
+            try (OpenSearchArchive copy = OpenSearchArchive.open(address, Credentials.NONE)) {
+                Comparison.Outcome outcome = Comparison.of(old, copy, LITERALS, new Random(seed));
+                System.out.printf(
+                        "CopyIT: %d articles, %d values of facets and %d literal searches compared%n",
+                        outcome.articles(), outcome.values(), outcome.literals());
+                assertThat(outcome.problems()).as("seed %d", seed).isEmpty();
+                assertThat(outcome.articles()).isEqualTo(old.statistics().articles());
+                ClusterCheck.Outcome check = ClusterCheck.run(address, Credentials.NONE, LITERALS, new Random(seed));
+                assertThat(check.problems()).as("seed %d", seed).isEmpty();
+                Statistics figures = copy.statistics();
+                System.out.printf(
+                        "CopyIT: %.2f KB of disk an article, and as much for its copy; embedded %.2f%n",
+                        figures.bytes() / 1000.0 / figures.articles(),
+                        old.statistics().bytes() / 1000.0 / figures.articles());
+                List<String> queries = queries(old, new Random(seed));
+                measure("embedded", old, queries);
+                measure("cluster", copy, queries);
+            }
+        }
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Words, what is quoted, both of two, either of two. */
+    private static List<String> queries(Archive archive, Random random) throws IOException {
+        Sampling sampling = new Sampling(2 * SEARCHES, random);
+        try (Scan scan = archive.scan(SearchRequest.builder().sort("oldest").build())) {
+            for (ArchivedArticle one = scan.next(); one != null; one = scan.next()) sampling.offer(one);
+        }
+        List<String> strings = sampling.strings();
+        List<String> queries = new ArrayList<>();
+        for (int i = 0; i + 1 < strings.size(); i += 2) {
+            String one = strings.get(i);
+            String other = strings.get(i + 1);
+            queries.add(
+                    switch (i / 2 % 4) {
+                        case 0 -> one;
+                        case 1 -> '"' + one + '"';
+                        case 2 -> one + ' ' + other;
+                        default -> one + " OR " + other;
+                    });
+        }
+        return queries;
+    }
+
+    /** Prints the searches a second by one client and by two, each with its facets and highlights, after a round that warms up. */
+    private static void measure(String engine, Archive archive, List<String> queries) throws Exception {
+        search(archive, queries);
+        for (int clients = 1; clients <= 2; clients++) {
+            long start = System.nanoTime();
+            try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+                Callable<Void> client = () -> search(archive, queries);
+                List<Callable<Void>> all = new ArrayList<>();
+                for (int i = 0; i < clients; i++) all.add(client);
+                for (Future<Void> one : threads.invokeAll(all)) one.get();
+            }
+            System.out.printf(
+                    "CopyIT: %s, clients: %d, searches a second: %.0f%n",
+                    engine, clients, clients * queries.size() / seconds(start));
+        }
+    }
+
+    private static Void search(Archive archive, List<String> queries) throws IOException {
+        for (String query : queries)
+            archive.search(SearchRequest.builder().query(query).size("10").build());
+        return null;
+    }
+}
