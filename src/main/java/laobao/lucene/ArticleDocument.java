@@ -2,7 +2,10 @@ package laobao.lucene;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,9 +107,31 @@ final class ArticleDocument {
     }
 
     private static ArchivedArticle read(Document document) {
+        return GSON.fromJson(json(document), ArchivedArticle.class);
+    }
+
+    private static String json(Document document) {
         BytesRef json = document.getBinaryValue(Fields.JSON);
-        return GSON.fromJson(
-                new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8), ArchivedArticle.class);
+        return new String(json.bytes, json.offset, json.length, StandardCharsets.UTF_8);
+    }
+
+    /** The headline of an article, without reading the rest; null when it has none. */
+    static @Nullable String title(StoredFields stored, int doc) throws IOException {
+        try (JsonReader json = new JsonReader(new StringReader(json(stored.document(doc, Set.of(Fields.JSON)))))) {
+            return enter(json, "article") && enter(json, "title") && json.peek() == JsonToken.STRING
+                    ? json.nextString()
+                    : null;
+        }
+    }
+
+    /** Goes on to a value of an object. */
+    private static boolean enter(JsonReader json, String name) throws IOException {
+        json.beginObject();
+        while (json.hasNext()) {
+            if (json.nextName().equals(name)) return true;
+            json.skipValue();
+        }
+        return false;
     }
 
     /** What is searched of an article: headline, abstract and body, a line each. */

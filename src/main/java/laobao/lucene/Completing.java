@@ -54,9 +54,7 @@ final class Completing implements Completions.Source {
         StoredFields stored = searcher.storedFields();
         List<String> headlines = new ArrayList<>();
         for (ScoreDoc doc : searcher.search(query, most, Search.order(Sort.NEWEST)).scoreDocs)
-            headlines.add(Objects.requireNonNull(ArticleDocument.readWithoutPrinted(stored, doc.doc)
-                    .article()
-                    .title()));
+            headlines.add(Objects.requireNonNull(ArticleDocument.title(stored, doc.doc)));
         return headlines;
     }
 
