@@ -35,7 +35,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The parts of Laobao by JMH, on the pages of the sample and on 200 made articles; each figure is for all of them once. */
+/**
+ * The parts of Laobao by JMH, on the pages of the sample, or of any folder ({@code -jvmArgsAppend -Dlaobao.pages=FOLDER}), and on 200 made
+ * articles; each figure is for all of them once.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -59,7 +62,7 @@ public class Parts {
     @Setup
     public void read() throws Exception {
         for (PageFile file :
-                PageFiles.of(List.of(Path.of("src/main/resources/sample")), Imprint.UNKNOWN, problem -> {}))
+                PageFiles.of(List.of(Path.of(System.getProperty("laobao.pages", "src/main/resources/sample"))), Imprint.UNKNOWN, problem -> {}))
             try (var printed = file.read(problem -> {})) {
                 pages.addAll(printed.toList());
             }
