@@ -27,19 +27,17 @@ public final class Completions {
     /** Counts remembered, a few megabytes of them. */
     private static final int REMEMBERED = 10_000;
 
-    private record Entry(String key, Suggestion suggestion) {}
-
     private final Source source;
-    /** By what they may begin with: their first character, or the first letter of its pinyin. */
-    private final Map<Integer, List<Entry>> names = new HashMap<>();
-
-    private final Map<Integer, List<Entry>> phrases = new HashMap<>();
+    private final Beginnings names;
+    private final Beginnings phrases;
     /** In how many articles phrases and headlines stand that were suggested lately. */
     private final Cache<String, Long> counted =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    private Completions(Source source) {
+    private Completions(Source source, Beginnings names, Beginnings phrases) {
         this.source = source;
+        this.names = names;
+        this.phrases = phrases;
     }
 
     /** What an archive has to complete with. */
@@ -63,7 +61,7 @@ public final class Completions {
 
     /** Those of an archive: of names the last parts of paths; of one name that several have, the most frequent. */
     public static Completions of(Source source) throws IOException {
-        Completions completions = new Completions(source);
+        List<Suggestion> names = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (Kind kind : Kind.values()) {
             if (!kind.isFacet()) continue;
@@ -71,36 +69,24 @@ public final class Completions {
             source.values(FacetField.of(kind.label()))
                     .forEach(
                             (path, count) -> byName.merge(path.substring(path.lastIndexOf('/') + 1), count, Math::max));
-            byName.forEach((name, count) -> {
-                known.add(name);
-                add(completions.names, new Suggestion(name, kind, count));
-            });
+            known.addAll(byName.keySet());
+            byName.forEach((name, count) -> names.add(new Suggestion(name, kind, count)));
         }
+        List<Suggestion> phrases = new ArrayList<>();
         Phrases learned = source.phrases();
         for (Phrases.Phrase phrase : learned.frequent()) {
             long about = phrase.count() * learned.articles() / Math.max(1, learned.sampled());
-            if (!known.contains(phrase.text()))
-                add(completions.phrases, new Suggestion(phrase.text(), Kind.PHRASE, about));
+            if (!known.contains(phrase.text())) phrases.add(new Suggestion(phrase.text(), Kind.PHRASE, about));
         }
-        return completions;
-    }
-
-    private static void add(Map<Integer, List<Entry>> entries, Suggestion suggestion) {
-        String key = Folded.of(suggestion.text()).toString();
-        if (key.isEmpty()) return;
-        Entry entry = new Entry(key, suggestion);
-        Set<Integer> begins = new HashSet<>(Set.of(key.codePointAt(0)));
-        for (String reading : Syllables.of(key.codePointAt(0))) begins.add(reading.codePointAt(0));
-        for (int first : begins)
-            entries.computeIfAbsent(first, f -> new ArrayList<>()).add(entry);
+        return new Completions(source, Beginnings.of(names), Beginnings.of(phrases));
     }
 
     /** See {@link Archive#suggest}. */
     public List<Suggestion> of(String typed, int limit) throws IOException {
         String key = Folded.of(typed).toString();
         if (key.isEmpty() || key.length() > Suggestion.MAX_TYPED) return List.of();
-        List<Suggestion> byName = beginning(names, key, limit);
-        List<Suggestion> byPhrase = beginning(phrases, key, limit);
+        List<Suggestion> byName = names.of(key, limit);
+        List<Suggestion> byPhrase = phrases.of(key, limit);
         // Each kind has room for a third of them, and for more where the others have less.
         int room = limit / 3;
         int free = Math.max(room, limit - byName.size() - byPhrase.size());
@@ -115,15 +101,6 @@ public final class Completions {
         best.sort(MOST_FREQUENT);
         best.addAll(counted(byHeadline.subList(0, ofHeadlines)));
         return best;
-    }
-
-    private static List<Suggestion> beginning(Map<Integer, List<Entry>> entries, String key, int limit) {
-        return entries.getOrDefault(key.codePointAt(0), List.of()).stream()
-                .filter(entry -> Syllables.spell(key, entry.key))
-                .map(Entry::suggestion)
-                .sorted(MOST_FREQUENT)
-                .limit(limit)
-                .toList();
     }
 
     private List<Suggestion> headlines(String typed, int limit) throws IOException {

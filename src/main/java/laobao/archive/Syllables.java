@@ -36,6 +36,11 @@ final class Syllables {
         return READINGS.getOrDefault(character, List.of());
     }
 
+    /** Whether a character may be left out by who types, behind others. */
+    static boolean isUnspoken(char c) {
+        return UNSPOKEN.indexOf(c) >= 0;
+    }
+
     /**
      * What a syllable is taken for where sounds of Mandarin fall together in a dialect or in who types: {@code zh} and {@code z}, {@code n} and {@code l},
      * {@code h} and {@code f}, {@code in} and {@code ing}. Those alike in it sound nearly the same.
@@ -71,7 +76,7 @@ final class Syllables {
         long places = 1;
         for (int i = 0; i < name.length() && places != 0; i++) {
             char c = name.charAt(i);
-            long next = i > 0 && UNSPOKEN.indexOf(c) >= 0 ? places : 0;
+            long next = i > 0 && isUnspoken(c) ? places : 0;
             for (int from = 0; from < typed.length(); from++) {
                 if ((places >>> from & 1) == 0) continue;
                 if (typed.charAt(from) == c) next |= 1L << (from + 1);

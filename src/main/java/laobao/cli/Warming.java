@@ -27,7 +27,8 @@ final class Warming {
                 .daemon()
                 .name("laobao-warming")
                 .start(() -> Stream.concat(
-                                Stream.<Asking>of(() -> archive.search(SEARCH)),
+                                Stream.<Asking>of(
+                                        () -> archive.search(SEARCH), () -> archive.suggest(SEARCH.query(), 1)),
                                 Stream.of(FacetField.values())
                                         .map(field ->
                                                 () -> archive.facet(new FacetRequest(SEARCH, field, null, null, 1))))
