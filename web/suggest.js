@@ -5,6 +5,8 @@ import {FILTERS} from './state.js';
 import {t, tOr} from './strings.js';
 
 const KEPT = 200;
+/** Questions under way at once. */
+const UNDERWAY = 3;
 
 const element = (name, properties, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -25,7 +27,8 @@ export function suggestTo(box, choose) {
   const known = new Map();
   let shown = [];
   let active = -1;
-  let running = null;
+  let running = [];
+  let turn = 0;
   let isOff = false;
 
   const mark = (i) => {
@@ -56,7 +59,7 @@ export function suggestTo(box, choose) {
   };
 
   const shut = () => {
-    running?.abort();
+    turn++;
     if (shown.length) show([]);
   };
 
@@ -65,22 +68,35 @@ export function suggestTo(box, choose) {
     choose(suggestion);
   };
 
+  /** What is suggested for a text, from the archive. To break a question off would cost its connection, so that only the oldest of many is. */
+  const fetched = async (q) => {
+    const question = new AbortController();
+    running.push(question);
+    if (running.length > UNDERWAY) running.shift().abort();
+    try {
+      const answer = await get(`suggest?${new URLSearchParams({q})}`, question.signal);
+      known.set(q, answer);
+      if (known.size > KEPT) known.delete(known.keys().next().value);
+      return answer;
+    } finally {
+      running = running.filter((other) => other !== question);
+    }
+  };
+
   const ask = async () => {
     const q = box.value.trim();
-    running?.abort();
     if (!q || isOff) return shut();
-    if (!known.has(q)) {
-      const signal = (running = new AbortController()).signal;
-      try {
-        known.set(q, await get(`suggest?${new URLSearchParams({q})}`, signal));
-        if (known.size > KEPT) known.delete(known.keys().next().value);
-      } catch (e) {
-        // An archive that cannot suggest is not asked again; another failure is no matter for who types.
-        if (e.name !== 'AbortError') isOff = e.code === 'not-found';
-        return;
-      }
+    const mine = ++turn;
+    let suggestions;
+    try {
+      suggestions = known.get(q) ?? await fetched(q);
+    } catch (e) {
+      // An archive that cannot suggest is not asked again; another failure is no matter for who types.
+      if (e.name !== 'AbortError') isOff = e.code === 'not-found';
+      return;
     }
-    if (q === box.value.trim() && document.activeElement === box) show(known.get(q));
+    // What comes after the next key, or when the list was shut, is too late.
+    if (mine === turn && document.activeElement === box) show(suggestions);
   };
 
   box.addEventListener('input', (event) => {

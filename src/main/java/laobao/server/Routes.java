@@ -40,6 +40,9 @@ final class Routes {
     private final Failures failures;
     private final Freshness freshness;
     private final Load searches;
+    /** Of their own, as who types waits for no search. */
+    private final Load suggestions;
+
     private final Load exports = new Load(EXPORTS, "exports");
     private final Underway underway = new Underway();
     private final Metrics metrics;
@@ -63,6 +66,7 @@ final class Routes {
         freshness = new Freshness(archive);
         origins = new Origins(options);
         searches = new Load(options.searches(), "searches");
+        suggestions = new Load(options.searches(), "suggestions");
         metrics = new Metrics(archive);
         tryPage = new TryPage(assets);
         siteMap = new SiteMap(archive, site, SiteMap.MAX_ADDRESSES);
@@ -84,7 +88,7 @@ final class Routes {
         get(routes, "/api/v1/facets/{field}", searching(counts::facet));
         get(routes, "/api/v1/timeline", searching(counts::timeline));
         get(routes, "/api/v1/pivot", searching(counts::pivot));
-        get(routes, "/api/v1/suggest", searching(counts::suggest));
+        get(routes, "/api/v1/suggest", freshness.checked(suggestions.bounded(metrics.timed(counts::suggest))));
         get(routes, "/api/v1/feed", searches.bounded(metrics.timed(api::feed)));
         get(routes, "/api/v1/export", exporting(api::export));
         post(routes, "/api/v1/batch", ctx -> {

@@ -250,7 +250,7 @@ class HostileTest {
     }
 
     @Test
-    void aStormOfSearchesIsShedAndHealthIsAnswered() throws Exception {
+    void aStormOfSearchesIsShedAndKeepsNeitherHealthNorSuggestionsWaiting() throws Exception {
         CountDownLatch calm = new CountDownLatch(1);
         MemoryArchive slow = new MemoryArchive(Samples.articles()) {
             @Override
@@ -273,6 +273,7 @@ class HostileTest {
             for (int i = 0; i < 150; i++) storm.add(threads.submit(search));
             while (storm.stream().noneMatch(Future::isDone)) Thread.onSpinWait();
             assertThat(visitor.get("/health").statusCode()).isEqualTo(200);
+            assertThat(visitor.get("/api/v1/suggest?q=hn").statusCode()).isEqualTo(200);
             calm.countDown();
             int shed = 0;
             for (Future<HttpResponse<String>> one : storm) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,31 @@ class ReadersIT extends RoomTest {
         assertThat(box()).hasValue("夜");
         page.keyboard().press("Escape");
         assertThat(box()).not().isFocused();
+    }
+
+    /** Answers may come in another order than their questions, and are kept for when the same is typed again. */
+    @Test
+    void whatComesTooLateIsNotShown() {
+        Map<String, Route> asked = new HashMap<>();
+        page.route(
+                "**/api/v1/suggest?*", route -> asked.put(route.request().url().replaceAll(".*q=", ""), route));
+        visit("/");
+        for (String typed : List.of("a", "ab", "abc")) {
+            box().fill(typed);
+            page.waitForCondition(() -> asked.containsKey(typed));
+        }
+        for (String typed : List.of("abc", "a", "ab"))
+            asked.get(typed)
+                    .fulfill(new Route.FulfillOptions()
+                            .setContentType("application/json")
+                            .setBody("[{\"text\": \"of " + typed + "\", \"kind\": \"phrase\", \"count\": 1}]"));
+        assertThat(options().locator("span")).hasText("of abc");
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        assertThat(options().locator("span")).hasText("of abc");
+        asked.clear();
+        box().fill("ab");
+        assertThat(options().locator("span")).hasText("of ab");
+        assertThat(asked).isEmpty();
     }
 
     @Test
