@@ -56,3 +56,13 @@ export function ticks(keys, most = MOST[keys[0]?.length]) {
 
 /** What a tick says: 1998, 1998.05, and of one month 5.17. */
 export const tick = (key) => (key.length < 10 ? key.replaceAll('-', '.') : `${Number(key.slice(5, 7))}.${Number(key.slice(8))}`);
+
+const EDGE = 0.04;
+
+/** Where in a hundred a tick stands, and by what it stands there: below the middle of its bar, but not over the edge. */
+export function placed(i, length) {
+  const middle = (i + 0.5) / length;
+  if (middle < EDGE || i === 0) return {x: 100 * i / length, anchor: 'start'};
+  if (middle > 1 - EDGE || i === length - 1) return {x: 100 * (i + 1) / length, anchor: 'end'};
+  return {x: 100 * middle, anchor: 'middle'};
+}

@@ -59,4 +59,4 @@ const item = (hit) => html`
   </li>`;
 
 /** A ranked list of hits. */
-export const hits = (list) => html`<ol class="hits">${list.map(item)}</ol>`;
+export const hits = (list) => html`<ol class="hits" lang="zh-CN">${list.map(item)}</ol>`;

@@ -57,6 +57,16 @@ class Search extends LitElement {
     }
     addEventListener('popstate', () => this.show(read(location.search)));
     this.addEventListener('click', (event) => this.follow(event));
+    this.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.filtering) this.unfold();
+    });
+  }
+
+  /** Shows the results again, which the filters cover on a phone. */
+  async unfold() {
+    this.filtering = false;
+    await this.updateComplete;
+    this.querySelector('.topline .filters')?.focus();
   }
 
   /** Links to other searches change this page and not the document. */
@@ -241,7 +251,7 @@ class Search extends LitElement {
             ${FACETS.map((field) => html`
               <laobao-facet field=${field} .values=${facets[field]} .state=${this.state}></laobao-facet>`)}
           </div>
-          <button class="shut" @click=${() => { this.filtering = false; }}>${t('facets.close')}</button>
+          <button class="shut" @click=${this.unfold}>${t('facets.close', number(this.answer?.total ?? 0))}</button>
         </aside>
       </div>`;
   }

@@ -2,7 +2,7 @@
 // chooses a span. The bars are links drawn by style sheets: they take the theme's colours, are read aloud, and weigh nothing, which a
 // canvas would not.
 import {LitElement, html, nothing, svg} from 'lit';
-import {buckets, daysOf, isZoomed, tick, ticks} from './buckets.js';
+import {buckets, daysOf, isZoomed, placed, tick, ticks} from './buckets.js';
 import {get} from './api.js';
 import {date, number} from './format.js';
 import {address, changed, during, scope} from './state.js';
@@ -141,7 +141,10 @@ class Timeline extends LitElement {
     const keys = list.map(({key}) => key);
     return html`
       <svg class="axis" aria-hidden="true">
-        ${ticks(keys).map((i) => svg`<text x="${(100 * (i + 0.5) / keys.length).toFixed(2)}%" y="55%">${tick(keys[i])}</text>`)}
+        ${ticks(keys).map((i) => {
+          const {x, anchor} = placed(i, keys.length);
+          return svg`<text x="${x.toFixed(2)}%" y="55%" class=${anchor}>${tick(keys[i])}</text>`;
+        })}
       </svg>`;
   }
 

@@ -37,7 +37,10 @@ final class ArticlePage {
         String address = site + Links.article(article.id());
         HeadTags.add(page, archived, address);
         Element main = Shell.main(page);
-        Element sheet = main.appendElement("article").addClass("article").attr("data-id", article.id());
+        Element sheet = main.appendElement("article")
+                .addClass("article")
+                .attr("lang", "zh-CN")
+                .attr("data-id", article.id());
         Element head = sheet.appendElement("header");
         where(head, archived);
         paragraph(head, "column", article.column());

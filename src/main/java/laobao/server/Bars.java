@@ -25,6 +25,8 @@ record Bars(Strings strings) {
     private static final int MOST_TICKS = 8;
     /** Of months, whose names are longer. */
     private static final int MOST_MONTHS = 6;
+    /** So near to either end a name stands beside its bar's edge rather than below its middle, so as not to stand out. */
+    private static final double EDGE = 0.04;
 
     /** The month that holds the whole of the span that is chosen, whose days are drawn; null when none does. */
     static @Nullable PartialDate month(SearchRequest request) {
@@ -87,11 +89,17 @@ record Bars(Strings strings) {
 
     private static void axis(Element section, List<PartialDate> keys) {
         Element axis = section.appendElement("svg").addClass("axis").attr("aria-hidden", "true");
-        for (int i : ticks(keys))
+        for (int i : ticks(keys)) {
+            double middle = (i + 0.5) / keys.size();
+            boolean isFirst = middle < EDGE || i == 0;
+            boolean isLast = !isFirst && (middle > 1 - EDGE || i == keys.size() - 1);
+            double x = isFirst ? (double) i / keys.size() : isLast ? (i + 1.0) / keys.size() : middle;
             axis.appendElement("text")
-                    .attr("x", String.format(Locale.ROOT, "%.2f%%", 100 * (i + 0.5) / keys.size()))
+                    .attr("x", String.format(Locale.ROOT, "%.2f%%", 100 * x))
                     .attr("y", "55%")
+                    .addClass(isFirst ? "start" : isLast ? "end" : "middle")
                     .text(tick(keys.get(i)));
+        }
     }
 
     /** 1998, 1998.05, and of one month 5.17. */

@@ -128,9 +128,10 @@ final class BrowsePage {
             if (span.month() != 0 && span.month() != month) continue;
             Element section = grid.appendElement("section").addClass("month");
             PartialDate date = new PartialDate(span.year(), month, 0);
-            Element heading = section.appendElement("h2");
             long count = months.getOrDefault(month, 0L);
-            if (count == 0) heading.text(monthName(date));
+            Element heading = section.appendElement(span.month() == 0 ? "h2" : "p");
+            if (span.month() != 0) heading.addClass("sum").text(strings.text("total", count(count)));
+            else if (count == 0) heading.text(monthName(date));
             else
                 heading.appendElement("a")
                         .attr("href", Links.edition(paper.name(), date, null))

@@ -67,7 +67,7 @@ final class EditionPage {
                 continue;
             }
             Article article = one.article().article();
-            Element item = sheet.appendElement("article").attr("id", article.id());
+            Element item = sheet.appendElement("article").attr("lang", "zh-CN").attr("id", article.id());
             ArticlePage.paragraph(item, "kicker", article.kicker());
             Element heading = item.appendElement("h2");
             Headline.write(
@@ -106,7 +106,7 @@ final class EditionPage {
     private void part(Element sheet, String newspaper, PartialDate day, OnPage one) {
         Article article = one.article().article();
         PagePart part = Objects.requireNonNull(one.part());
-        Element item = sheet.appendElement("article").attr("id", article.id());
+        Element item = sheet.appendElement("article").attr("lang", "zh-CN").attr("id", article.id());
         int from = Objects.requireNonNullElse(one.article().page(), 0);
         item.appendElement("p")
                 .addClass("kicker")

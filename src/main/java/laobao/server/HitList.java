@@ -18,7 +18,7 @@ record HitList(Strings strings) {
     private static final int UNIONS = 3;
 
     void write(Element area, List<Hit> hits) {
-        Element list = area.appendElement("ol").addClass("hits");
+        Element list = area.appendElement("ol").addClass("hits").attr("lang", "zh-CN");
         for (Hit hit : hits) item(list.appendElement("li").addClass("hit"), hit);
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +77,7 @@ class ReadersIT extends RoomTest {
             page.waitForCondition(() -> asked.containsKey(typed));
         }
         for (String typed : List.of("abc", "a", "ab"))
-            asked.get(typed)
+            Objects.requireNonNull(asked.get(typed))
                     .fulfill(new Route.FulfillOptions()
                             .setContentType("application/json")
                             .setBody("[{\"text\": \"of " + typed + "\", \"kind\": \"phrase\", \"count\": 1}]"));

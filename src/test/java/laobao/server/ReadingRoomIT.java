@@ -207,9 +207,15 @@ class ReadingRoomIT extends RoomTest {
         visit("/");
         page.locator(".filters").click();
         page.locator(".tiles a", new Page.LocatorOptions().setHasText("豫")).click();
+        assertThat(page.locator(".shut")).hasText("看 17 篇结果");
         page.locator(".shut").click();
         assertThat(page.locator(".lists")).isHidden();
+        assertThat(page.locator(".filters")).isFocused();
         hasTotal(17);
+        page.keyboard().press("Enter");
+        page.locator(".tiles a").first().focus();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".lists")).isHidden();
     }
 
     @Test
