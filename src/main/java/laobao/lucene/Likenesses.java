@@ -12,13 +12,13 @@ import laobao.archive.Resemblance;
 import laobao.archive.Sketch;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the reprints of articles: those that share keys of their {@link Sketch} are read and compared, on all processors. The keys of all
@@ -26,14 +26,15 @@ import org.apache.lucene.util.FixedBitSet;
  * and of the time to write it.
  */
 final class Likenesses {
-    /** Articles of a segment that are looked at for one key: a string in more than these is of a form. */
+    /** Articles that are looked at for one key, those written first: a string in more than these is of a form. */
     private static final int HOLDING = 64;
     /** Articles compared with one, those first that share the most keys. */
     private static final int COMPARED = 32;
-    /** Bits of the number of an article among those that are asked for at once. */
+    /** Bits of the number of an article among those that are looked for at once. */
     private static final int PLACE = 16;
-    /** How many articles can be asked for at once. */
-    static final int AT_ONCE = 1 << PLACE;
+    /** Keys shared that are known at once, 8 bytes each: where many articles are of one form, fewer articles are looked for at once. */
+    private static final int SHARINGS = 1 << 22;
+
     /** Bits of the filter for each key, and at most, which is 8 MB. */
     private static final int FILTER = 1 << 5;
 
@@ -57,12 +58,26 @@ final class Likenesses {
     /**
      * Finds.
      *
-     * @param documents whose reprints, ascending, at most {@link #AT_ONCE}
-     * @param all those that are asked for in this and other calls: a pair of them is found from one side only
+     * @param documents whose reprints, ascending: a pair of them is found from one side only
      * @param stories by document: of those that are of one story already one is enough
      */
-    void find(int[] documents, FixedBitSet all, long[] stories, Pair pair) throws IOException {
-        long[] sharing = sharing(asked(documents), documents, all);
+    void find(int[] documents, long[] stories, Pair pair) throws IOException {
+        FixedBitSet all = new FixedBitSet(reader.maxDoc() + 1);
+        for (int document : documents) all.set(document);
+        int atOnce = 1 << PLACE;
+        for (int from = 0; from < documents.length; ) {
+            int[] some = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + atOnce));
+            long[] sharing = sharing(asked(some), some, all);
+            if (sharing == null) {
+                atOnce /= 2;
+                continue;
+            }
+            find(sharing, some, stories, pair);
+            from += some.length;
+        }
+    }
+
+    private void find(long[] sharing, int[] documents, long[] stories, Pair pair) throws IOException {
         Arrays.sort(sharing);
         List<long[]> work = new ArrayList<>();
         List<int[]> found = Collections.synchronizedList(new ArrayList<>());
@@ -101,15 +116,42 @@ final class Likenesses {
         return asked;
     }
 
-    /** For each key that a document shares with another: its place, and below the other. */
-    private long[] sharing(long[] asked, int[] documents, FixedBitSet all) throws IOException {
+    /** For each key that a document shares with another: its place, and below the other; null where they are too many. */
+    private long @Nullable [] sharing(long[] asked, int[] documents, FixedBitSet all) throws IOException {
         FixedBitSet filter = filter(asked);
-        List<long[]> found = Collections.synchronizedList(new ArrayList<>());
-        for (LeafReaderContext leaf : reader.leaves())
-            processors.start(
-                    () -> found.add(sharing(leaf, meetings(leaf.reader(), asked, filter), asked, documents, all)));
-        processors.settle();
-        return found.stream().flatMapToLong(Arrays::stream).toArray();
+        int mask = filter.length() - 1;
+        int[] seen = new int[asked.length];
+        long[] sharing = new long[1024];
+        int n = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            SortedNumericDocValues keys = DocValues.getSortedNumeric(leaf.reader(), Fields.SKETCH);
+            Bits live = leaf.reader().getLiveDocs();
+            for (int doc = keys.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = keys.nextDoc()) {
+                if (live != null && !live.get(doc)) continue;
+                int other = leaf.docBase + doc;
+                for (int left = keys.docValueCount(); left > 0; left--) {
+                    long key = keys.nextValue();
+                    if (!filter.get((int) key & mask)) continue;
+                    int at = first(asked, key);
+                    if (at < 0 || ++seen[at] > HOLDING) continue;
+                    for (int k = at; k < asked.length && asked[k] >>> PLACE == key; k++) {
+                        int place = (int) asked[k] & ((1 << PLACE) - 1);
+                        if (other == documents[place] || (all.get(other) && other > documents[place])) continue;
+                        if (n == SHARINGS) return null;
+                        if (n == sharing.length) sharing = Arrays.copyOf(sharing, n * 2);
+                        sharing[n++] = (long) place << 32 | other;
+                    }
+                }
+            }
+        }
+        return Arrays.copyOf(sharing, n);
+    }
+
+    /** Where a key stands first among those asked for, or less than 0. */
+    private static int first(long[] asked, long key) {
+        int at = Arrays.binarySearch(asked, key << PLACE);
+        if (at < 0) at = -at - 1;
+        return at < asked.length && asked[at] >>> PLACE == key ? at : -1;
     }
 
     /** The last bits of the keys asked for: tells most others from them at one look, as those are the ones that are drawn evenly. */
@@ -118,49 +160,6 @@ final class Likenesses {
         FixedBitSet filter = new FixedBitSet(bits);
         for (long each : asked) filter.set((int) (each >>> PLACE) & (bits - 1));
         return filter;
-    }
-
-    /** Where a key that is asked for stands first among those, and below it a document that has the key; ascending. */
-    private static long[] meetings(LeafReader segment, long[] asked, FixedBitSet filter) throws IOException {
-        long[] met = new long[1024];
-        int n = 0;
-        SortedNumericDocValues keys = DocValues.getSortedNumeric(segment, Fields.SKETCH);
-        Bits live = segment.getLiveDocs();
-        int mask = filter.length() - 1;
-        for (int doc = keys.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = keys.nextDoc()) {
-            if (live != null && !live.get(doc)) continue;
-            for (int k = keys.docValueCount(); k > 0; k--) {
-                long key = keys.nextValue();
-                if (!filter.get((int) key & mask)) continue;
-                int at = Arrays.binarySearch(asked, (key << PLACE) - 1);
-                if (at < 0) at = -at - 1;
-                if (at == asked.length || asked[at] >>> PLACE != key) continue;
-                if (n == met.length) met = Arrays.copyOf(met, n * 2);
-                met[n++] = (long) at << 32 | doc;
-            }
-        }
-        met = Arrays.copyOf(met, n);
-        Arrays.sort(met);
-        return met;
-    }
-
-    private static long[] sharing(LeafReaderContext leaf, long[] met, long[] asked, int[] documents, FixedBitSet all) {
-        long[] sharing = new long[1024];
-        int n = 0;
-        int seen = 0;
-        for (int m = 0; m < met.length; m++) {
-            int at = (int) (met[m] >>> 32);
-            seen = m > 0 && met[m - 1] >>> 32 == at ? seen + 1 : 1;
-            if (seen > HOLDING) continue;
-            int other = leaf.docBase + (int) met[m];
-            for (int k = at; k < asked.length && asked[k] >>> PLACE == asked[at] >>> PLACE; k++) {
-                int place = (int) asked[k] & (AT_ONCE - 1);
-                if (other == documents[place] || (all.get(other) && other > documents[place])) continue;
-                if (n == sharing.length) sharing = Arrays.copyOf(sharing, n * 2);
-                sharing[n++] = (long) place << 32 | other;
-            }
-        }
-        return Arrays.copyOf(sharing, n);
     }
 
     /** The documents that share enough keys with one, those that share most first; the first is its place. None when there are none. */

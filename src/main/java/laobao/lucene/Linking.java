@@ -1,7 +1,6 @@
 package laobao.lucene;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -74,12 +73,7 @@ final class Linking {
         }
         int[] documents = new int[fresh.cardinality()];
         for (int doc = next(fresh, 0), i = 0; doc >= 0; doc = next(fresh, doc + 1)) documents[i++] = doc;
-        for (int from = 0; from < documents.length; from += Likenesses.AT_ONCE)
-            likenesses.find(
-                    Arrays.copyOfRange(documents, from, Math.min(documents.length, from + Likenesses.AT_ONCE)),
-                    fresh,
-                    stories,
-                    this::join);
+        likenesses.find(documents, stories, this::join);
         for (int doc = next(hadStory, 0); doc >= 0; doc = next(hadStory, doc + 1))
             if (stories[doc] != 0 && above.containsKey(stories[doc])) changed.set(doc);
         for (int doc = next(changed, 0); doc >= 0; doc = next(changed, doc + 1))

@@ -45,6 +45,19 @@ class ReprintsTest {
         return article("other", "清晨课堂", "2021-03-01", List.of("河南省"), List.of(), OTHER);
     }
 
+    /** More than are looked for at once. */
+    @Test
+    void whatIsPrintedThousandsOfTimesIsOneStory() throws IOException {
+        int times = 2200;
+        ArchivedArticle[] all = new ArchivedArticle[times + 1];
+        for (int i = 0; i < times; i++) all[i] = article("a" + i, "码头有了热饭", "2021-03-01", List.of(), List.of(), STORY);
+        all[times] = other();
+        try (TestArchive archive = new TestArchive(all)) {
+            assertThat(archive.search("江淮市", "collapse=true").total()).isEqualTo(2);
+            assertThat(archive.archive.copies("a1234", times)).hasSize(times - 1);
+        }
+    }
+
     @Test
     void aReprintWithErrorsAnotherLeadAndACutIsTheSameStory() throws IOException {
         try (TestArchive archive = new TestArchive(first(), other(), second())) {
