@@ -23,17 +23,16 @@ final class Warming {
     }
 
     static void start(Archive archive) {
-        Thread.ofPlatform()
-                .daemon()
-                .name("laobao-warming")
-                .start(() -> Stream.concat(
-                                Stream.<Asking>of(
-                                        () -> archive.search(SEARCH), () -> archive.suggest(SEARCH.query(), 1)),
-                                Stream.of(FacetField.values())
-                                        .map(field ->
-                                                () -> archive.facet(new FacetRequest(SEARCH, field, null, null, 1))))
-                        .parallel()
-                        .forEach(Warming::ask));
+        Thread.ofPlatform().daemon().name("laobao-warming").start(() -> {
+            Stream.concat(
+                            Stream.<Asking>of(() -> archive.search(SEARCH)),
+                            Stream.of(FacetField.values())
+                                    .map(field -> () -> archive.facet(new FacetRequest(SEARCH, field, null, null, 1))))
+                    .parallel()
+                    .forEach(Warming::ask);
+            // What is typed comes after a page has been seen.
+            ask(() -> archive.suggest(SEARCH.query(), 1));
+        });
     }
 
     private static void ask(Asking asking) {

@@ -27,6 +27,10 @@ public final class Folded {
                 TABLE[c] = ',';
                 continue;
             }
+            if (Folding.isPlain((char) c)) {
+                TABLE[c] = point(c);
+                continue;
+            }
             String normal = Folding.compatible(String.valueOf((char) c));
             int[] points = normal.codePoints()
                     .map(Folded::point)

@@ -37,12 +37,17 @@ public final class Folding {
         for (int c = 0; c < table.length; c++) {
             char folded = (char) c;
             if (!Character.isSurrogate(folded)) {
-                String normal = compatible(String.valueOf(folded));
+                String normal = isPlain(folded) ? "" : compatible(String.valueOf(folded));
                 if (normal.length() == 1) folded = normal.charAt(0);
             }
             table[c] = traditional[folded] != 0 ? traditional[folded] : folded;
         }
         return table;
+    }
+
+    /** Whether NFKC leaves a character as it is: Han, Hangul syllables and private use, most of all there are, so that starting takes less time. */
+    static boolean isPlain(char c) {
+        return (0x3400 <= c && c <= 0x9FFF) || (0xAC00 <= c && c <= 0xD7A3) || (0xE000 <= c && c <= 0xF8FF);
     }
 
     /** The compatibility form in lower case, of any length. */

@@ -69,4 +69,13 @@ class FoldingTest {
     void loneSurrogatesAreMarks() {
         assertThat(Folded.of("\uD840劳\uDC00")).hasToString(",劳,");
     }
+
+    @Test
+    void whatIsTakenForPlainIsSo() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++)
+            if (Folding.isPlain((char) c))
+                assertThat(Folding.compatible(String.valueOf((char) c)))
+                        .as("%04X", c)
+                        .isEqualTo(String.valueOf((char) c));
+    }
 }
