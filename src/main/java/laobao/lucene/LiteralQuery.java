@@ -10,9 +10,12 @@ import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /** Queries for exact strings of characters, over pairs of them. */
 final class LiteralQuery {
@@ -45,11 +48,16 @@ final class LiteralQuery {
 
     /** Where a string stands, for nearness. A string of one character is the beginning of any pair. */
     static IntervalsSource intervals(Folded text) {
-        if (text.length() == 1)
-            return Intervals.prefix(BigramStream.term(Character.toString(text.point(0, 0))), BEGINNINGS);
+        if (text.length() == 1) return beginning(Character.toString(text.point(0, 0)));
         IntervalsSource[] pairs = new IntervalsSource[text.length() - 1];
         for (int i = 0; i < pairs.length; i++) pairs[i] = Intervals.term(pair(text, i));
         return pairs.length == 1 ? pairs[0] : Intervals.phrase(pairs);
+    }
+
+    /** Every pair that begins with a character: as {@code Intervals.prefix}, which takes terms for UTF-8. */
+    private static IntervalsSource beginning(String character) {
+        Automaton pairs = PrefixQuery.toAutomaton(BigramStream.term(character));
+        return Intervals.multiterm(new CompiledAutomaton(pairs, false, true, true), BEGINNINGS, character);
     }
 
     /**
