@@ -20,16 +20,14 @@ import laobao.archive.SearchRequest;
 import laobao.archive.Statistics;
 import laobao.lucene.LuceneArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An archive of any size, copied to three nodes that are processes of their own, compared and measured; the archive is only read:
+ * Run by itself only, as its name does not end as those of tests do: an archive of any size, copied to three nodes that are processes of their own, compared and measured; the archive is only read:
  *
- * <pre>mvn verify -Dit.test=CopyIT -Dsurefire.skip -Dlaobao.index=FOLDER [-Dlaobao.seed=N]</pre>
+ * <pre>mvn verify -Dit.test=CopyProof -Dsurefire.skip -Dlaobao.index=FOLDER [-Dlaobao.seed=N]</pre>
  */
-@EnabledIfSystemProperty(named = "laobao.index", matches = ".+")
-class CopyIT {
+class CopyProof {
     private static final int LITERALS = 500;
     private static final int SEARCHES = 200;
 
@@ -38,21 +36,23 @@ class CopyIT {
 
     @Test
     void anArchiveCopiedIsTheSameThere() throws Exception {
+        String index = System.getProperty("laobao.index");
+        assertThat(index).as("-Dlaobao.index=FOLDER of the archive to copy").isNotNull();
         long seed = Long.getLong("laobao.seed", System.nanoTime());
-        System.out.println("CopyIT: -Dlaobao.seed=" + seed);
+        System.out.println("CopyProof: -Dlaobao.seed=" + seed);
         try (TestCluster nodes = TestCluster.startApart(folder);
-                LuceneArchive old = LuceneArchive.open(Path.of(System.getProperty("laobao.index")))) {
+                LuceneArchive old = LuceneArchive.open(Path.of(index))) {
             Address address = nodes.address("copied");
             long start = System.nanoTime();
             try (OpenSearchWriter writer = OpenSearchWriter.open(address, Credentials.NONE)) {
                 old.copyTo(writer, () -> {});
             }
-            System.out.printf("CopyIT: copied in %.0f s%n", seconds(start));
+            System.out.printf("CopyProof: copied in %.0f s%n", seconds(start));
             nodes.awaitAll();
             try (OpenSearchArchive copy = OpenSearchArchive.open(address, Credentials.NONE)) {
                 Comparison.Outcome outcome = Comparison.of(old, copy, LITERALS, new Random(seed));
                 System.out.printf(
-                        "CopyIT: %d articles, %d values of facets and %d literal searches compared%n",
+                        "CopyProof: %d articles, %d values of facets and %d literal searches compared%n",
                         outcome.articles(), outcome.values(), outcome.literals());
                 assertThat(outcome.problems()).as("seed %d", seed).isEmpty();
                 assertThat(outcome.articles()).isEqualTo(old.statistics().articles());
@@ -60,7 +60,7 @@ class CopyIT {
                 assertThat(check.problems()).as("seed %d", seed).isEmpty();
                 Statistics figures = copy.statistics();
                 System.out.printf(
-                        "CopyIT: %.2f KB of disk an article, and as much for its copy; embedded %.2f%n",
+                        "CopyProof: %.2f KB of disk an article, and as much for its copy; embedded %.2f%n",
                         figures.bytes() / 1000.0 / figures.articles(),
                         old.statistics().bytes() / 1000.0 / figures.articles());
                 List<String> queries = queries(old, new Random(seed));
@@ -108,7 +108,7 @@ class CopyIT {
                 for (Future<Void> one : threads.invokeAll(all)) one.get();
             }
             System.out.printf(
-                    "CopyIT: %s, clients: %d, searches a second: %.0f%n",
+                    "CopyProof: %s, clients: %d, searches a second: %.0f%n",
                     engine, clients, clients * queries.size() / seconds(start));
         }
     }
