@@ -21,6 +21,8 @@ public final class Sketch {
     public static final int BITS = 40;
 
     private static final int STRING = 5;
+    /** An odd number whose bits are spread, the golden ratio's (D. Knuth, The Art of Computer Programming 3, 6.4). */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private Sketch() {}
 
@@ -32,5 +34,12 @@ public final class Sketch {
         int n = 0;
         for (int i = 0; i < keys.length && n < KEYS; i++) if (i == 0 || keys[i] != keys[i - 1]) keys[n++] = keys[i];
         return Arrays.copyOf(keys, n);
+    }
+
+    /** A number for all keys of an article together: articles alike in it have one sketch, but for one in some quintillions. */
+    public static long together(long[] keys) {
+        long number = 0;
+        for (long key : keys) number = number * SPREAD + key;
+        return number;
     }
 }

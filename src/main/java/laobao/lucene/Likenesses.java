@@ -16,6 +16,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +59,11 @@ final class Likenesses {
     /**
      * Finds.
      *
-     * @param documents whose reprints, ascending: a pair of them is found from one side only
+     * @param all whose reprints: a pair of them is found from one side only
      * @param stories by document: of those that are of one story already one is enough
      */
-    void find(int[] documents, long[] stories, Pair pair) throws IOException {
-        FixedBitSet all = new FixedBitSet(reader.maxDoc() + 1);
-        for (int document : documents) all.set(document);
+    void find(FixedBitSet all, long[] stories, Pair pair) throws IOException {
+        int[] documents = documents(all);
         int atOnce = 1 << PLACE;
         for (int from = 0; from < documents.length; ) {
             int[] some = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + atOnce));
@@ -75,6 +75,13 @@ final class Likenesses {
             find(sharing, some, stories, pair);
             from += some.length;
         }
+    }
+
+    private static int[] documents(FixedBitSet all) throws IOException {
+        int[] documents = new int[all.cardinality()];
+        DocIdSetIterator each = new BitSetIterator(all, documents.length);
+        for (int i = 0; i < documents.length; i++) documents[i] = each.nextDoc();
+        return documents;
     }
 
     private void find(long[] sharing, int[] documents, long[] stories, Pair pair) throws IOException {

@@ -71,9 +71,7 @@ final class Linking {
             stories[doc] = 0;
             changed.set(doc);
         }
-        int[] documents = new int[fresh.cardinality()];
-        for (int doc = next(fresh, 0), i = 0; doc >= 0; doc = next(fresh, doc + 1)) documents[i++] = doc;
-        likenesses.find(documents, stories, this::join);
+        likenesses.find(fresh, stories, this::join);
         for (int doc = next(hadStory, 0); doc >= 0; doc = next(hadStory, doc + 1))
             if (stories[doc] != 0 && above.containsKey(stories[doc])) changed.set(doc);
         for (int doc = next(changed, 0); doc >= 0; doc = next(changed, doc + 1))

@@ -114,8 +114,8 @@ public final class LuceneArchive implements Archive {
             Duration timeLimit,
             LongSupplier clock)
             throws IOException {
-        // Read beside the index, which takes as long.
-        Beside<List<String>> words = Beside.start(() -> new WordsAnalyzer().words("工会"));
+        // The words' model is read beside the index, which takes as long. Who needs it waits for it.
+        Beside.start(() -> new WordsAnalyzer().words("工会"));
         try {
             if (!ArchiveFolder.holdsIndex(directory)) throw missing(name);
             ArchiveFolder.checkOurs(name, directory);
@@ -123,8 +123,6 @@ public final class LuceneArchive implements Archive {
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
-        } finally {
-            words.settle();
         }
     }
 

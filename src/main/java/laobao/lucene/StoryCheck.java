@@ -58,9 +58,10 @@ final class StoryCheck {
                             .add(document);
                 }
                 if (keys == null || !keys.advanceExact(doc) || keys.docValueCount() < Sketch.SHARED) continue;
-                long sketch = 0;
-                for (int k = keys.docValueCount(); k > 0; k--) sketch = sketch * 0x9E3779B97F4A7C15L + keys.nextValue();
-                bySketch.computeIfAbsent(sketch, s -> new ArrayList<>(1)).add(document);
+                long[] sketch = new long[keys.docValueCount()];
+                for (int k = 0; k < sketch.length; k++) sketch[k] = keys.nextValue();
+                bySketch.computeIfAbsent(Sketch.together(sketch), s -> new ArrayList<>(1))
+                        .add(document);
             }
         }
     }

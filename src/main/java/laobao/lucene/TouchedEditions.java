@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import laobao.archive.ArchiveWriter.Held;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetField;
+import laobao.archive.WrittenEditions;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
@@ -29,16 +29,11 @@ final class TouchedEditions {
     /** Far above what any edition prints. */
     private static final int MOST = 100_000;
 
-    private final Set<String> touched = new TreeSet<>();
-    /** Those of them in which what was written goes on from page to page. */
-    private final Set<String> marked = new TreeSet<>();
+    private final WrittenEditions editions = new WrittenEditions();
 
     /** Notes an article that is written. */
     void add(ArchivedArticle article) {
-        String edition = article.edition();
-        if (edition == null) return;
-        touched.add(edition);
-        if (article.continuation() != null) marked.add(edition);
+        editions.add(article);
     }
 
     /** Notes what a source had, which is about to go. */
@@ -50,16 +45,13 @@ final class TouchedEditions {
 
     /** The editions noted, in which articles go on from page to page, each with all its articles and parts; they are then forgotten. */
     List<List<Held>> take(IndexWriter writer, IndexReader committed) throws IOException {
-        List<String> editions = new ArrayList<>();
-        for (String edition : touched)
-            if (marked.contains(edition) || committed.docFreq(new Term(Fields.EDITION, edition)) > 0)
-                editions.add(edition);
-        touched.clear();
-        marked.clear();
+        for (String edition : editions.unsure())
+            if (committed.docFreq(new Term(Fields.EDITION, edition)) > 0) editions.add(edition);
+        Set<String> marked = editions.take();
         List<List<Held>> all = new ArrayList<>();
-        if (editions.isEmpty()) return all;
+        if (marked.isEmpty()) return all;
         try (DirectoryReader now = DirectoryReader.open(writer)) {
-            for (String edition : editions) {
+            for (String edition : marked) {
                 ArchivedArticle one = any(now, edition);
                 if (one != null) all.add(read(now, articles(edition, one)));
             }

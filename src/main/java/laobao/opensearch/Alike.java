@@ -21,7 +21,7 @@ final class Alike {
     /** For each article in the first reading. */
     void count(ArchivedArticle one) {
         long[] keys = Sketch.of(Letters.of(one.article()));
-        if (keys.length >= Sketch.SHARED) sketches.add(number(keys));
+        if (keys.length >= Sketch.SHARED) sketches.add(Sketch.together(keys));
     }
 
     /** Ends the first reading; gives whether there is need of a second. */
@@ -36,18 +36,12 @@ final class Alike {
     void collect(ArchivedArticle one) {
         if (ids.isEmpty()) return;
         long[] keys = Sketch.of(Letters.of(one.article()));
-        List<String> alike = keys.length < Sketch.SHARED ? null : ids.get(number(keys));
+        List<String> alike = keys.length < Sketch.SHARED ? null : ids.get(Sketch.together(keys));
         if (alike != null) alike.add(one.article().id());
     }
 
     /** The ids of articles that are alike, in the order of the second reading. */
     Collection<List<String>> ids() {
         return ids.values();
-    }
-
-    private static long number(long[] keys) {
-        long number = 0;
-        for (long key : keys) number = number * 0x9E3779B97F4A7C15L + key;
-        return number;
     }
 }

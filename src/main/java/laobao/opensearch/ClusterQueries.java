@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import laobao.archive.FacetField;
 import laobao.archive.QueryField;
@@ -186,7 +187,7 @@ final class ClusterQueries {
         return Json.object("term", Json.object(field, value));
     }
 
-    static JsonObject terms(String field, List<String> values) {
+    static JsonObject terms(String field, Collection<String> values) {
         return Json.object("terms", Json.object(field, values));
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.RebuildWriter;
+import laobao.archive.WrittenEditions;
 import laobao.text.WordsAnalyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class OpenSearchWriter implements RebuildWriter {
     /** The stories that lost an article to what was written, as far as they had to be looked up. */
     private final Set<String> touched = new HashSet<>();
 
-    private final ClusterEditions editions = new ClusterEditions();
+    private final WrittenEditions editions = new WrittenEditions();
     /** The last batch of articles whose stories were found; a batch that was broken off is found again by its number. */
     private long linked;
 
@@ -263,7 +264,7 @@ public final class OpenSearchWriter implements RebuildWriter {
 
     @Override
     public List<List<Held>> continued() throws IOException {
-        List<String> unsure = editions.unsure();
+        Set<String> unsure = editions.unsure();
         if (!unsure.isEmpty())
             for (JsonElement hit : all(ClusterEditions.marked(unsure), "id", List.of()))
                 editions.add(Json.at(hit, "fields", "edition").getAsString());

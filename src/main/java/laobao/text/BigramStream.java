@@ -18,8 +18,8 @@ public final class BigramStream extends TokenStream {
 
     private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private Folded text = Folded.of("");
     private final BytesRef pair = new BytesRef(8);
+    private Folded text = Folded.of("");
     private int at;
 
     /** Turns to another text. */
@@ -35,6 +35,7 @@ public final class BigramStream extends TokenStream {
 
     @Override
     public boolean incrementToken() {
+        clearAttributes();
         int leap = 1;
         while (text.point(at, 0) == Folded.BORDER) {
             at++;

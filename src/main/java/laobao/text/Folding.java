@@ -36,8 +36,8 @@ public final class Folding {
         char[] table = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c++) {
             char folded = (char) c;
-            if (!Character.isSurrogate(folded)) {
-                String normal = isPlain(folded) ? "" : compatible(String.valueOf(folded));
+            if (!Character.isSurrogate(folded) && !isPlain(folded)) {
+                String normal = compatible(String.valueOf(folded));
                 if (normal.length() == 1) folded = normal.charAt(0);
             }
             table[c] = traditional[folded] != 0 ? traditional[folded] : folded;
