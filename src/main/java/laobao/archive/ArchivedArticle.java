@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param position its place among the page's articles, from 0
  * @param source the file it was read from
  * @param url where it was published
- * @param unionPaths for each of the article's unions its place in the tree of unions, names separated by {@code /}
+ * @param unionPaths for each of the article's unions its place in the tree of unions, names separated by {@code /}; what stands at the top has its name
+ *     to itself, as a filter by a name finds all of that name
  * @param continuation what is kept of an article that goes on on another page or comes from one; null for any other
  */
 public record ArchivedArticle(

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class NationalUnions {
     /** The top of the tree. */
     static final String TOP = "中华全国总工会";
+    /** Beside it: what is no part of the federation, from abroad and from Hong Kong, Macao and Taiwan. */
+    static final String ABROAD = "境外工会";
     /** In place of a parent: it stands outside the tree. */
     static final String NO_PARENT = "-";
 
@@ -70,7 +72,7 @@ final class NationalUnions {
         if (parent.equals(NO_PARENT)) return full;
         return (parents.containsKey(parent) && !parent.equals(full)
                         ? path(parent)
-                        : parent.equals(TOP) ? TOP : TOP + "/" + parent)
+                        : parent.equals(TOP) || parent.equals(ABROAD) ? parent : TOP + "/" + parent)
                 + "/" + full;
     }
 }

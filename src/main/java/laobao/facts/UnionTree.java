@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The tree of unions. Federations stand as their regions do today, below 中华全国总工会, those of former divisions (襄樊市总工会) below the
  * one that carries on; national industrial unions and the federation of the Xinjiang corps right below it, unions of the railways and of the
  * corps below theirs; those of trades and workplaces below the federation of the place that their name holds, those of streets and towns
- * below that of the article's one place. Unions abroad, and what nothing places, stand alone.
+ * below that of the article's one place. Unions abroad and of Hong Kong, Macao and Taiwan stand below 境外工会, what nothing places below
+ * 未归属工会: at the top they would be a path and a name in one, and who asks for the name asks for those of that name elsewhere too.
  */
 final class UnionTree {
+    private static final String UNPLACED = "未归属工会";
     private static final String FEDERATION = "总工会";
     private static final String CORPS_FEDERATION = "新疆生产建设兵团总工会";
     private static final String RAILWAY_FEDERATION = "中华全国铁路总工会";
@@ -36,23 +38,24 @@ final class UnionTree {
         if (place == null
                 || national.full(union.name()) != null
                 || !union.name().endsWith(FEDERATION)) return path(union.name(), regions);
-        return outside(place) ? union.name() : path(place, union.name());
+        return path(place, union.name());
     }
 
     String path(String union, List<String> regions) {
         String full = national.full(union);
         if (full != null) return national.path(full);
-        if (foreign.isForeign(union)) return union;
+        if (foreign.isForeign(union)) return NationalUnions.ABROAD + "/" + union;
         if (CORPS.matcher(union).lookingAt()) return NationalUnions.TOP + "/" + CORPS_FEDERATION + "/" + union;
         if (RAILWAYS.matcher(union).find()) return NationalUnions.TOP + "/" + RAILWAY_FEDERATION + "/" + union;
         if (union.endsWith(FEDERATION)) {
             String name = union.substring(0, union.length() - FEDERATION.length());
             Place place = place(name, regions);
-            if (place != null) return outside(place) ? union : path(place, union);
+            if (place != null) return path(place, union);
         }
         Place seat = seat(union, regions);
         if (seat == null && LOCAL.matcher(union).find()) seat = only(regions);
-        return seat == null || outside(seat) ? union : path(seat) + "/" + union;
+        if (seat == null) return UNPLACED + "/" + union;
+        return outside(seat) ? NationalUnions.ABROAD + "/" + union : path(seat) + "/" + union;
     }
 
     /** Unions of Hong Kong, Macao and Taiwan are no part of the federation. */
@@ -61,6 +64,7 @@ final class UnionTree {
     }
 
     private static String path(Place place, String union) {
+        if (outside(place)) return NationalUnions.ABROAD + "/" + union;
         return union.equals(place.name() + FEDERATION) ? path(place) : path(place) + "/" + union;
     }
 

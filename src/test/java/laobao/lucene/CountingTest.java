@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import laobao.archive.ArchivedArticle;
+import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
 import laobao.archive.FacetRequest;
 import laobao.archive.Hit;
@@ -19,6 +21,7 @@ import laobao.archive.PivotTable;
 import laobao.archive.Scan;
 import laobao.archive.Suggestion;
 import laobao.archive.Timeline;
+import laobao.facts.FactFinder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +74,30 @@ class CountingTest {
                             1))))
                     .isEqualTo("河南省 2 (河南省/郑州市 2)");
         }
+    }
+
+    /** The same name with its place and without (市北高新园区总工会): its name finds both, each value of the tree as many as it counts. */
+    @Test
+    void aUnionThatOnlySomeArticlesPlaceIsCountedAsItIsChosen() throws IOException {
+        FactFinder facts = new FactFinder();
+        try (TestArchive archive = new TestArchive(
+                article("a", null, null, List.of(), List.of(facts.pathOf("青石镇总工会", List.of())), "劳模"),
+                article("b", null, null, List.of(), List.of(facts.pathOf("青石镇总工会", List.of("江苏省/徐州市/沛县"))), "劳模"),
+                article("c", null, null, List.of(), List.of(facts.pathOf("美国编剧协会", List.of())), "劳模"))) {
+            assertThat(archive.search("", "union=青石镇总工会").total()).isEqualTo(2);
+            List<FacetCount> values = archive.search("").facets().getOrDefault("union", List.of()).stream()
+                    .flatMap(CountingTest::whole)
+                    .toList();
+            assertThat(values).hasSize(9);
+            for (FacetCount value : values)
+                assertThat(archive.search("", "union=" + value.value()).total())
+                        .as(value.value())
+                        .isEqualTo(value.count());
+        }
+    }
+
+    private static Stream<FacetCount> whole(FacetCount value) {
+        return Stream.concat(Stream.of(value), value.children().stream().flatMap(CountingTest::whole));
     }
 
     @ParameterizedTest
