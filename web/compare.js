@@ -161,7 +161,7 @@ class Compare extends LitElement {
           </svg>
         </div>
         <p class="axis" aria-hidden="true">${ticks(keys, Math.max(2, Math.min(DATES, Math.floor(width / DATE)))).map((n) => html`
-          <span ${styled({left: across(n)})}>${keys[n]}</span>`)}</p>
+          <span ${styled({left: `min(${across(n)}, 100% - ${keys[n].length / 2}ch)`})}>${keys[n]}</span>`)}</p>
       </div>`;
   }
 

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The box that completes, searches that are kept, queries that are compared. */
 class ReadersIT extends RoomTest {
@@ -177,5 +181,32 @@ class ReadersIT extends RoomTest {
         double point = page.locator(".chart circle").first().boundingBox().width;
         assertThat(point).isBetween(7.5, 10.0);
         assertThat(withText("tbody th", "–").first()).isVisible();
+    }
+
+    /** The last of them too, which stands below the chart's edge. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2015,2018,2020", "2020-05,2020-08,2020-12"})
+    void theNamesBelowAChartStayWithinIt(String keys) {
+        String buckets = Stream.of(keys.split(","))
+                .map(key -> "{\"key\": \"" + key + "\", \"count\": 1, \"all\": 2}")
+                .collect(Collectors.joining(","));
+        page.route(
+                "**/api/v1/timeline?*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"buckets\": [" + buckets + "], \"undated\": 0}")));
+        visit("/compare?q=%E5%A4%9C%E6%A0%A1");
+        for (int width = 320; width <= 1_440; width += 160) {
+            page.setViewportSize(width, 740);
+            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            assertThat(withText(".chart .axis span", keys.substring(keys.lastIndexOf(',') + 1)))
+                    .hasCount(1);
+            Object over = page.evaluate("""
+                    () => {
+                      const right = (e) => Math.round(e.getBoundingClientRect().right);
+                      return Math.max(...[...document.querySelectorAll('.chart .axis span')].map(right)) - right(document.querySelector('.chart'));
+                    }""");
+            assertThat((Integer) over).as("px over the edge at %d", width).isNotPositive();
+        }
     }
 }
