@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reading an article in its place, and going through what the archive holds. */
 class ArticlesIT extends RoomTest {
@@ -77,6 +79,23 @@ class ArticlesIT extends RoomTest {
                   return body.getBoundingClientRect().width / parseFloat(getComputedStyle(body).fontSize);
                 }""");
         assertThat(signs.doubleValue()).isBetween(33.0, 40.0);
+    }
+
+    /** Columns that would be narrow fall under each other, whether the window or the letters are what leaves no room for them. */
+    @ParameterizedTest
+    @CsvSource({"1440, 100, true", "1440, 200, false", "1000, 100, false", "2600, 200, true"})
+    void columnsStandBesideEachOtherWhereTheyAreWideEnough(int width, int percent, boolean isBeside) {
+        page.setViewportSize(width, 900);
+        visit("/articles/p1");
+        page.evaluate("percent => document.documentElement.style.fontSize = percent + '%'", percent);
+        double end = page.locator(".article").boundingBox().x
+                + page.locator(".article").boundingBox().width;
+        assertThat(page.locator(".beside").boundingBox().x > end).isEqualTo(isBeside);
+        for (String part : List.of(".article", ".about", ".beside"))
+            assertThat((Double) page.locator(part)
+                            .evaluate("e => e.clientWidth / parseFloat(getComputedStyle(e).fontSize) + 1e-9"))
+                    .as("letters beside each other in %s", part)
+                    .isGreaterThan(14);
     }
 
     @Test
