@@ -89,6 +89,25 @@ class ReadingRoomIT extends RoomTest {
     }
 
     @Test
+    void whoComesBackFromAnArticleFindsTheirPlace() {
+        visit("/search?sort=newest");
+        for (int shown = 40; shown <= 60; shown += 20) {
+            page.locator(".onward button").click();
+            assertThat(hits()).hasCount(shown);
+        }
+        Locator read = hits().nth(47).locator("h2 a");
+        String headline = read.innerText();
+        read.scrollIntoViewIfNeeded();
+        double place = read.boundingBox().y;
+        read.click();
+        assertThat(page).hasURL(Pattern.compile("/articles/"));
+        page.goBack();
+        assertThat(hits()).hasCount(60);
+        assertThat(read).hasText(headline);
+        page.waitForCondition(() -> Math.abs(read.boundingBox().y - place) < 2);
+    }
+
+    @Test
     void sortIsChosen() {
         visit("/search?q=%E5%8A%B3%E6%A8%A1");
         page.locator(".sorts a").nth(1).click();

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Takes the README's pictures of the sample archive into {@code docs/images}: {@code mvn -Pscreenshots verify}. */
@@ -20,12 +21,38 @@ class Screenshots {
 
     @Test
     void takeAll() throws Exception {
-        Process demo = new ProcessBuilder("./laobao", "demo", "--port", "0")
+        serving(address -> {}, "demo", "--port", "0");
+        // The address that a citation shows is the usual one, whatever port is free.
+        serving(
+                Screenshots::take,
+                "serve",
+                "--index",
+                "index/demo",
+                "--port",
+                "0",
+                "--public-address",
+                "http://127.0.0.1:8080");
+    }
+
+    private interface Visit {
+        void at(String address) throws Exception;
+    }
+
+    private static void serving(Visit visit, String... arguments) throws Exception {
+        Process server = new ProcessBuilder(Stream.concat(Stream.of("./laobao"), Stream.of(arguments))
+                        .toList())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (BufferedReader out = demo.inputReader(StandardCharsets.UTF_8);
-                Chromium chromium = Chromium.launch()) {
-            String address = out.readLine().substring("listening on ".length());
+        try (BufferedReader out = server.inputReader(StandardCharsets.UTF_8)) {
+            visit.at(out.readLine().substring("listening on ".length()));
+        } finally {
+            server.destroy();
+            server.waitFor();
+        }
+    }
+
+    private static void take(String address) throws Exception {
+        try (Chromium chromium = Chromium.launch()) {
             String search = address + "/search?q=" + Links.encode("劳模");
             take(chromium, "search", search, 1440, 1000, false);
             take(chromium, "dark", search + "&from=2010", 1440, 1000, true);
@@ -35,9 +62,6 @@ class Screenshots {
                     "/compare?q=" + Links.encode("工资") + "&q=" + Links.encode("技能") + "&q=" + Links.encode("安全");
             take(chromium, "compare", address + compare, 1440, 900, false);
             take(chromium, "browse", address + "/browse", 1440, 900, false);
-        } finally {
-            demo.destroy();
-            demo.waitFor();
         }
     }
 
