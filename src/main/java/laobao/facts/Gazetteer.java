@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every name of a place, with what it can mean; immutable once made. Official names since 1981 are in it as they stand, the short
  * forms are derived from them, and {@code places.tsv} adds names that no rule gives: short forms of autonomous regions, older
- * names, and what only looks like a place.
+ * names, the cities and counties of Taiwan, and what only looks like a place.
  */
 final class Gazetteer {
     private static final String[] PEOPLES = {
@@ -41,6 +41,8 @@ final class Gazetteer {
                 collected.put(row[1], List.of());
                 continue;
             }
+            // Of Taiwan the division tables have no more than the name.
+            if (row[2].equals("台湾省/" + row[1])) byPath.put(row[2], new Place(row[2]));
             Place place = byPath.get(row[2]);
             if (place == null) throw new IllegalStateException("places.tsv: no such place of today: " + row[2]);
             PlaceName.Form form = PlaceName.Form.valueOf(row[0]);

@@ -32,6 +32,9 @@ final class PlaceReader {
     /** What makes a word with 县: 县级, 县城, 县域, 县乡, 县委, 县长. */
     private static final String AFTER_COUNTY = "级城域乡委长直属内";
 
+    /** What makes a word with 台 behind it. */
+    private static final String PLATFORMS = "电视总舞平讲站柜擂灶阳";
+
     private static final String SIDES = "东西南北中一二三四";
     private static final String[] REPORTERS = {"记者", "通讯员", "实习生", "见习记者", "摄影", "作者", "编辑"};
 
@@ -45,7 +48,7 @@ final class PlaceReader {
         String text = article.text();
         List<Mention> mentions = new ArrayList<>();
         for (int i = 0; i < text.length(); ) {
-            int end = names.longest(text, i);
+            int end = endsWord(article, i) ? -1 : names.longest(text, i);
             if (end < 0) {
                 i++;
                 continue;
@@ -63,6 +66,11 @@ final class PlaceReader {
             i = mention.end;
         }
         return mentions;
+    }
+
+    /** 台 of 电视台北京站, 舞台北侧. */
+    private static boolean endsWord(ArticleText article, int at) {
+        return article.at(at) == '台' && PLATFORMS.indexOf(article.at(at - 1)) >= 0;
     }
 
     private Mention mention(String text, int start, int end) {

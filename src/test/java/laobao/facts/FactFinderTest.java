@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Regions, unions and dates as an article and a page get them. */
 class FactFinderTest {
@@ -69,9 +70,19 @@ class FactFinderTest {
                     北京市崇文区职工学校开学            | 北京市/东城区
                     内蒙古包头市举办职工运动会          | 内蒙古自治区/包头市
                     青海南部牧区的职工之家             | 青海省
+                    高雄港职工举行座谈会               | 台湾省/高雄市
+                    台中市职业工会为工友捐款            | 台湾省/台中市
+                    代表团赴台北访问                   | 台湾省/台北市
+                    电视台北京记者站的职工             | 北京市
                     """)
     void namesTheRegionByItsPathOfToday(String title, String region) {
         assertThat(found(title, "本报讯 活动昨日结束。").regions()).contains(region);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"中国台北队在比赛中夺冠", "平台中的数据归劳动者", "舞台北侧和南侧坐满了职工", "站在讲台东边的老师傅"})
+    void noPlaceIsReadAcrossWords(String title) {
+        assertThat(found(title, "本报讯 活动昨日结束。").regions()).isEmpty();
     }
 
     @Test
