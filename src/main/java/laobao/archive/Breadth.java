@@ -11,7 +11,7 @@ public record Breadth(int most, int mostBelow) {
     public static final Breadth ALL = new Breadth(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     /** What an answer to a search carries, whose trees would else weigh more than all hits together. */
-    private static final Breadth ANSWER = new Breadth(50, 300);
+    private static final Breadth ANSWER = new Breadth(50, 100);
 
     /** So many at each place. */
     public static Breadth of(int most) {

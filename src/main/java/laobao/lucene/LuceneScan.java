@@ -52,11 +52,7 @@ final class LuceneScan implements Scan {
 
     @Override
     public long generation() {
-        try {
-            return snapshot.generation();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return snapshot.generation();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The archive as one commit left it. Safe for use by several threads; what is costly to know of it is worked out once. */
 final class Snapshot {
     final DirectoryReader reader;
+    private final long generation;
     private final Set<String> regions;
     /** What is kept of its segments. */
     final Columns columns;
@@ -36,6 +37,7 @@ final class Snapshot {
 
     Snapshot(DirectoryReader reader, Columns columns) throws IOException {
         this.reader = reader;
+        generation = reader.getIndexCommit().getGeneration();
         regions = terms(reader, Fields.REGION_NAMES);
         this.columns = columns;
     }
@@ -115,7 +117,7 @@ final class Snapshot {
     }
 
     /** The number of the commit. */
-    long generation() throws IOException {
-        return reader.getIndexCommit().getGeneration();
+    long generation() {
+        return generation;
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +14,7 @@ import laobao.archive.ArchivedArticle;
 import laobao.archive.Scan;
 import laobao.archive.SearchRequest;
 import laobao.archive.SearchResult;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 
 /** What {@code /api/v1} answers. */
 final class Api {
@@ -129,7 +131,17 @@ final class Api {
         return found;
     }
 
-    static void json(Context ctx, Object value) {
-        ctx.contentType(JSON).result(Json.bytes(value));
+    static void json(Context ctx, Object value) throws IOException {
+        JsonText json = Json.answer(value);
+        ctx.contentType(JSON);
+        if (ctx.header("Accept-Encoding") != null) {
+            ctx.result(json.stream());
+            return;
+        }
+        // At once and whole where it is not compressed, which takes a tenth of the time of a short search less than by
+        // parts of 8 KB.
+        ByteBuffer whole = json.buffer();
+        ctx.res().setContentLength(whole.remaining());
+        ((HttpOutput) ctx.res().getOutputStream()).sendContent(whole);
     }
 }

@@ -3,16 +3,20 @@ package laobao.server;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import laobao.archive.Archive;
 import laobao.archive.SearchResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spares the work of answering again what a browser or a cache still holds: an answer is new when the archive has been written to or
  * the server started again, and only then.
  */
 final class Freshness {
+    private static final long FIRST = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+    private static final char END = '\uffff';
+
     private final Archive archive;
     private final String started = Long.toHexString(Instant.now().toEpochMilli());
 
@@ -39,10 +43,20 @@ final class Freshness {
     }
 
     private String tag(Context ctx) throws IOException {
-        String asked = ctx.path() + "?" + ctx.queryString() + " " + ctx.header("Accept") + " " + ctx.header("Host")
-                + " " + Pages.language(ctx);
-        String hash = Assets.hash(asked.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
-        return "W/\"" + archive.generation() + "-" + started + "-" + hash + "\"";
+        long hash = FIRST;
+        hash = with(hash, ctx.path());
+        hash = with(hash, ctx.queryString());
+        hash = with(hash, ctx.header("Accept"));
+        hash = with(hash, ctx.header("Host"));
+        hash = with(hash, Pages.language(ctx));
+        return "W/\"" + archive.generation() + "-" + started + "-" + Long.toHexString(hash) + "\"";
+    }
+
+    /** A hash (FNV-1a) with one text more. One that is hard to find another text for would take longer than some answers. */
+    private static long with(long hash, @Nullable String text) {
+        long next = hash;
+        if (text != null) for (int i = 0; i < text.length(); i++) next = (next ^ text.charAt(i)) * PRIME;
+        return (next ^ END) * PRIME;
     }
 
     /** Whether the asker has the answer of that tag. */

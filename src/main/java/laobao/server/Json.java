@@ -16,6 +16,7 @@ import laobao.archive.ArchivedArticle;
 import laobao.archive.FacetCount;
 import laobao.archive.Piece;
 import laobao.archive.QueryNode;
+import laobao.archive.SearchResult;
 
 /** The JSON form of answers: nulls are written, dates are strings, names of constants are lower-case. */
 public final class Json {
@@ -42,14 +43,15 @@ public final class Json {
         return text(value, SMALL).toString();
     }
 
-    /** The JSON of an answer, in UTF-8. */
-    static byte[] bytes(Object value) {
-        return text(value, ANSWER).bytes();
+    /** The JSON of an answer. */
+    static JsonText answer(Object value) {
+        return text(value, ANSWER);
     }
 
     private static JsonText text(Object value, int expected) {
         JsonText text = new JsonText(expected);
-        GSON.toJson(value, value.getClass(), text);
+        if (value instanceof SearchResult answer) AnswerJson.write(answer, text);
+        else GSON.toJson(value, value.getClass(), text);
         return text;
     }
 

@@ -13,7 +13,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import laobao.archive.Archive;
 
@@ -38,6 +40,12 @@ final class Metrics {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Timer searches;
+
+    /** Which requests are counted together. */
+    private record Kind(String method, String route, int status) {}
+
+    /** Looking one up in the registry by its tags costs as much as writing a line of the log. */
+    private final Map<Kind, Timer> requests = new ConcurrentHashMap<>();
 
     /** The articles of a generation, counted once. */
     private record Size(long generation, long articles) {}
@@ -65,13 +73,17 @@ final class Metrics {
 
     /** A request has been answered. */
     void request(String method, String route, int status, long nanos) {
-        Timer.builder("laobao.requests")
-                .description("Requests answered")
-                .tag("method", METHODS.contains(method) ? method : "other")
-                .tag("route", route)
-                .tag("status", String.valueOf(status))
-                .register(registry)
+        requests.computeIfAbsent(new Kind(METHODS.contains(method) ? method : "other", route, status), this::timer)
                 .record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private Timer timer(Kind kind) {
+        return Timer.builder("laobao.requests")
+                .description("Requests answered")
+                .tag("method", kind.method)
+                .tag("route", kind.route)
+                .tag("status", String.valueOf(kind.status))
+                .register(registry);
     }
 
     /** The handler, its time taken. */

@@ -15,6 +15,9 @@ record Peer(String address) {
     static final String FORWARDED = "X-Forwarded-For";
 
     private static final int GROUPS = 8;
+    private static final Pattern BRACKETS = Pattern.compile("\\[[^]]*](:\\d+)?");
+    private static final Pattern PORT = Pattern.compile("[^:]*:\\d+");
+    private static final Pattern MAPPED = Pattern.compile("::ffff:[\\d.]+");
 
     /**
      * Who sent a request. Every proxy adds the address it was asked from at the end, to the last line of the header or as a line of its
@@ -34,11 +37,11 @@ record Peer(String address) {
     /** Without brackets, port and zone, which some proxies write too; IPv4 as such where it is mapped into IPv6. */
     private static String bare(String written) {
         String address = written.toLowerCase(Locale.ROOT);
-        if (address.matches("\\[[^]]*](:\\d+)?")) address = address.substring(1, address.indexOf(']'));
-        else if (address.matches("[^:]*:\\d+")) address = address.substring(0, address.indexOf(':'));
+        if (BRACKETS.matcher(address).matches()) address = address.substring(1, address.indexOf(']'));
+        else if (PORT.matcher(address).matches()) address = address.substring(0, address.indexOf(':'));
         int zone = address.indexOf('%');
         if (zone >= 0) address = address.substring(0, zone);
-        return address.matches("::ffff:[\\d.]+") ? address.substring("::ffff:".length()) : address;
+        return MAPPED.matcher(address).matches() ? address.substring("::ffff:".length()) : address;
     }
 
     /** What is limited as one visitor: of IPv6, who has a whole /64 to send from. */

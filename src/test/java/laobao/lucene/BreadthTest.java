@@ -61,7 +61,7 @@ class BreadthTest {
             List<FacetCount> expected = counts.entrySet().stream()
                     .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
                     .sorted(FREQUENT)
-                    .limit(300)
+                    .limit(100)
                     .toList();
             assertThat(tree).hasSize(PROVINCES);
             List<FacetCount> chosen = Stream.of("29省/69县")
