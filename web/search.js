@@ -62,7 +62,15 @@ class Search extends LitElement {
     });
   }
 
-  /** Shows the results again, which the filters cover on a phone. */
+  /** Shows the filters in place of the results, on a phone. */
+  async fold() {
+    this.filtering = true;
+    await this.updateComplete;
+    scrollTo({top: 0});
+    this.querySelector('.facets').focus({preventScroll: true});
+  }
+
+  /** Shows the results again. */
   async unfold() {
     this.filtering = false;
     await this.updateComplete;
@@ -223,7 +231,7 @@ class Search extends LitElement {
       <header class="topline">
         <h1 class="total">${t('total', number(answer.total))}</h1>
         ${this.switches()}
-        <button class="filters" aria-expanded=${this.filtering} @click=${() => { this.filtering = !this.filtering; }}>
+        <button class="filters" aria-expanded=${this.filtering} @click=${this.fold}>
           ${t('facets')}</button>
         ${this.sorts()}
       </header>
@@ -242,7 +250,7 @@ class Search extends LitElement {
     return html`
       <div class="search ${this.filtering ? 'filtering' : ''}">
         <div class="results" aria-live="polite" aria-busy=${this.busy}>${this.results()}</div>
-        <aside class="facets" aria-label=${t('facets')}>
+        <aside class="facets" tabindex="-1" aria-label=${t('facets')}>
           <div class="map">
             ${this.answer ? tiles(facets.region, this.state) : nothing}
             ${this.answer?.total ? tools(this.state) : nothing}

@@ -80,7 +80,7 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"360", "768"})
+    @CsvSource({"360", "768", "1440"})
     void textTwiceAsLargeIsCutOffNowhere(int width) {
         try (BrowserContext context = KEY.room().chromium.newContext(width, 900, false)) {
             for (String path : List.of(
@@ -95,6 +95,12 @@ class AccessibilityIT {
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as(path)
                         .isLessThanOrEqualTo(width);
+                for (String wide : List.of(".masthead input", "main, .results"))
+                    assertThat((Double) page.locator(wide)
+                                    .last()
+                                    .evaluate("e => e.clientWidth / parseFloat(getComputedStyle(e).fontSize) + 1e-9"))
+                            .as("letters in a line of %s of %s", wide, path)
+                            .isGreaterThan(5);
                 page.close();
             }
         }
