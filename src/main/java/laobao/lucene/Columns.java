@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import laobao.archive.FacetField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader.CacheHelper;
 import org.apache.lucene.index.IndexReader.CacheKey;
@@ -20,18 +19,17 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by several threads.
  */
 final class Columns {
+    private static final String ROWS = "rows";
+
     private final Map<CacheKey, Map<String, Object>> kept = new ConcurrentHashMap<>();
 
     private interface Reading<T> {
         T read(LeafReader reader) throws IOException;
     }
 
-    /** The values of a facet. */
-    Column of(LeafReaderContext leaf, FacetField field) {
-        return (Column) get(
-                leaf,
-                Fields.of(field),
-                reader -> Column.of(DocValues.getSortedSet(reader, Fields.of(field)), reader.maxDoc()));
+    /** The values of all facets. */
+    Rows rows(LeafReaderContext leaf) {
+        return (Rows) get(leaf, ROWS, Rows::of);
     }
 
     /** The {@link Days} of each article. */

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import laobao.archive.Breadth;
 import laobao.archive.FacetCount;
 import laobao.archive.FacetField;
 import laobao.archive.Facets;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.ReaderUtil;
@@ -21,6 +21,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All values of one facet in a snapshot, numbered in their order across segments, so that counting is adding to an array. An article
@@ -29,7 +30,7 @@ import org.apache.lucene.util.packed.PackedInts;
 final class FacetValues {
     private final FacetField field;
     private final List<LeafReaderContext> leaves;
-    private final Columns columns;
+    private final Snapshot snapshot;
     private final OrdinalMap numbers;
     /** For each segment, the number here of each of its numbers. */
     private final int[][] here;
@@ -38,10 +39,13 @@ final class FacetValues {
 
     private final int[] above;
 
-    FacetValues(IndexReader reader, Columns columns, FacetField field) throws IOException {
+    /** Has room for every value, of which a search meets few: it is used again. */
+    private final AtomicReference<Tally.@Nullable Taking> spare = new AtomicReference<>();
+
+    FacetValues(Snapshot snapshot, FacetField field) throws IOException {
         this.field = field;
-        this.columns = columns;
-        leaves = reader.leaves();
+        this.snapshot = snapshot;
+        leaves = snapshot.reader.leaves();
         SortedSetDocValues[] values = new SortedSetDocValues[leaves.size()];
         for (int i = 0; i < values.length; i++) values[i] = leaf(leaves.get(i));
         numbers = OrdinalMap.build(null, values, PackedInts.DEFAULT);
@@ -82,7 +86,7 @@ final class FacetValues {
 
     /** The values of the articles of a segment, by the segment's own numbers. */
     Column column(LeafReaderContext leaf) {
-        return columns.of(leaf, field);
+        return snapshot.rows(leaf).column(field);
     }
 
     /** The number here of each number of a segment. */
@@ -92,13 +96,33 @@ final class FacetValues {
 
     /** How many of the matches have each value, by number. */
     Tally count(Matches matches) {
-        Tally.Taking taking = new Tally.Taking(size());
+        Tally.Taking taking = taking();
         for (LeafReaderContext leaf : leaves) {
             Matches.Leaf matched = matches.in(leaf);
             if (matched != null) column(leaf).count(matched, numbers(leaf), taking);
         }
         for (int[] story : matches.repeated()) takeOff(story, taking);
-        return taking.tally();
+        Tally tally = taking.tally(true);
+        spare.set(taking);
+        return tally;
+    }
+
+    /** What takes values of this facet; to be given to {@link #tally} when it has them all. */
+    Tally.Taking taking() {
+        Tally.Taking used = spare.getAndSet(null);
+        return used != null ? used : new Tally.Taking(size());
+    }
+
+    /** What was taken, in the order that {@link #tree} needs. */
+    Tally tally(Tally.Taking taking) {
+        Tally tally = taking.tally(!isFlat());
+        spare.set(taking);
+        return tally;
+    }
+
+    /** Whether no value lies under another. */
+    private boolean isFlat() {
+        return Facets.separator(field) == 0;
     }
 
     /** How many of the matches have each value, those that none has left out. */
@@ -111,15 +135,15 @@ final class FacetValues {
     }
 
     /** Takes off what a story was counted more than once for: the values that several of its appearances have. */
-    private void takeOff(int[] story, Tally.Taking taking) {
+    void takeOff(int[] story, Tally.Taking taking) {
         int[] all = new int[16];
         int n = 0;
         for (int doc : story) {
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
             Column column = column(leaf);
-            for (int i = column.from(doc - leaf.docBase); i < column.to(doc - leaf.docBase); i++) {
+            for (int value = column.first(doc - leaf.docBase); value >= 0; value = column.next()) {
                 if (n == all.length) all = Arrays.copyOf(all, n * 2);
-                all[n++] = here[leaf.ord][column.value(i)];
+                all[n++] = here[leaf.ord][value];
             }
         }
         Arrays.sort(all, 0, n);
@@ -133,6 +157,7 @@ final class FacetValues {
      * @param chosen values given in any case
      */
     List<FacetCount> tree(Tally tally, Breadth breadth, List<String> chosen) {
+        if (isFlat()) return ValueList.of(tally, this, breadth.most(), chosen);
         return new ValueTree(tally, above, this, breadth, chosen, field == FacetField.DATE).build();
     }
 
@@ -156,7 +181,7 @@ final class FacetValues {
         int[] numbersAbove = new int[size()];
         Arrays.fill(numbersAbove, -1);
         char separator = Facets.separator(field);
-        if (separator == 0) return numbersAbove;
+        if (isFlat()) return numbersAbove;
         Map<String, Integer> byName = new HashMap<>();
         for (int number = 0; number < numbersAbove.length; number++) {
             String value = value(number);

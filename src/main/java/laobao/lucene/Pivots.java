@@ -95,8 +95,8 @@ final class Pivots {
 
         void turnTo(int doc) {
             size = 0;
-            for (int i = column.from(doc); i < column.to(doc); i++) {
-                int place = axis.place(numbers[column.value(i)]);
+            for (int value = column.first(doc); value >= 0; value = column.next()) {
+                int place = axis.place(numbers[value]);
                 if (place < 0) continue;
                 if (size == places.length) places = java.util.Arrays.copyOf(places, size * 2);
                 places[size++] = place;

@@ -213,16 +213,16 @@ final class Search {
         for (FacetField field : request.filters().keySet()) counted.put(field, selection.matches(field));
         if (selection.isDated()) counted.put(FacetField.DATE, selection.matches(FacetField.DATE));
         return Beside.start(() -> {
+            Counted all = Counted.of(snapshot, matches);
             Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
-            counted.forEach((field, among) -> facets.put(field.label(), facet(field, among)));
+            counted.forEach((field, among) -> {
+                FacetValues values = snapshot.values(field);
+                List<String> chosen = request.filters().getOrDefault(field, List.of());
+                Tally tally = among == matches ? all.of(field) : values.count(among);
+                facets.put(field.label(), values.tree(tally, Breadth.ofAnswer(field), chosen));
+            });
             return facets;
         });
-    }
-
-    private List<FacetCount> facet(FacetField field, Matches matches) {
-        FacetValues values = snapshot.values(field);
-        List<String> chosen = request.filters().getOrDefault(field, List.of());
-        return values.tree(values.count(matches), Breadth.ofAnswer(field), chosen);
     }
 
     private List<Hit> hits(List<ScoreDoc> found) throws IOException {

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import laobao.archive.ArchivedArticle;
 import laobao.archive.Completions;
 import laobao.archive.FacetField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -34,6 +36,8 @@ final class Snapshot {
     private @Nullable IdOrder ids;
     private @Nullable Completions completions;
     private @Nullable Stories stories;
+    private final AtomicReference<int @Nullable []> room = new AtomicReference<>();
+    private volatile Rows @Nullable [] rows;
 
     Snapshot(DirectoryReader reader, Columns columns) throws IOException {
         this.reader = reader;
@@ -66,11 +70,34 @@ final class Snapshot {
     FacetValues values(FacetField field) {
         return facets.computeIfAbsent(field, f -> {
             try {
-                return new FacetValues(reader, columns, f);
+                return new FacetValues(this, f);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** What the articles of a segment are counted by. */
+    Rows rows(LeafReaderContext leaf) {
+        return rows()[leaf.ord];
+    }
+
+    /** Room to count in, of zeros; to be given back by {@link #giveBack} as such. New memory would be no zeros in the processor's cache. */
+    int[] room() {
+        int[] used = room.getAndSet(null);
+        return used != null ? used : new int[Rows.ROOM];
+    }
+
+    void giveBack(int[] zeros) {
+        room.set(zeros);
+    }
+
+    private Rows[] rows() {
+        Rows[] known = rows;
+        // By two at once at worst, of whom one waits for each segment.
+        if (known == null)
+            rows = known = reader.leaves().parallelStream().map(columns::rows).toArray(Rows[]::new);
+        return known;
     }
 
     /** The document of the article that has an id, or had it; -1 where none has. */

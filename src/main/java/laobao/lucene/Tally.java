@@ -3,7 +3,7 @@ package laobao.lucene;
 import java.util.Arrays;
 
 /**
- * The values of a facet that some articles have, in the order of their numbers, with how many articles have each. Of a hundred thousand
+ * The values of a facet that some articles have, mostly in the order of their numbers, with how many articles have each. Of a hundred thousand
  * reporters a search meets a few hundred: whoever goes on from here walks over those alone. Immutable.
  */
 final class Tally {
@@ -43,14 +43,25 @@ final class Tally {
             counts[number]--;
         }
 
-        Tally tally() {
+        /**
+         * What was taken, after which it can take others.
+         *
+         * @param isSorted whether the values are wanted in the order of their numbers, and not as they came
+         */
+        Tally tally(boolean isSorted) {
             int[] numbers = Arrays.copyOf(met, size);
-            if (size > counts.length / FEW) {
+            if (!isSorted) {
+                // As they came.
+            } else if (size > counts.length / FEW) {
                 int n = 0;
                 for (int number = 0; number < counts.length; number++) if (counts[number] > 0) numbers[n++] = number;
             } else Arrays.sort(numbers);
             int[] own = new int[size];
-            for (int i = 0; i < size; i++) own[i] = counts[numbers[i]];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = counts[numbers[i]];
+                counts[numbers[i]] = 0;
+            }
+            size = 0;
             return new Tally(numbers, own);
         }
     }
