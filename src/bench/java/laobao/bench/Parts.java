@@ -18,8 +18,6 @@ import laobao.page.PageFile;
 import laobao.page.PageFiles;
 import laobao.page.Printed;
 import laobao.page.ReadyArticle;
-import laobao.text.BigramStream;
-import laobao.text.Folded;
 import laobao.text.WordsAnalyzer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -108,19 +106,6 @@ public class Parts {
     @Benchmark
     public long wordsBySmartcn() {
         return tokens(smartcn);
-    }
-
-    /** Pairs of characters. */
-    @Benchmark
-    public long pairs() {
-        BigramStream pairs = new BigramStream();
-        long tokens = 0;
-        for (String text : texts) {
-            pairs.over(Folded.of(text));
-            pairs.reset();
-            while (pairs.incrementToken()) tokens++;
-        }
-        return tokens;
     }
 
     /** Queries as typed into trees. */

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import laobao.text.BigramStream;
+import laobao.text.Bigrams;
 import laobao.text.Folding;
 
 /**
@@ -218,7 +218,7 @@ public final class DidYouMean {
 
     private static String lastPair(String text) {
         int last = text.codePointBefore(text.length());
-        return BigramStream.pair(text.codePointBefore(text.length() - Character.charCount(last)), last);
+        return Bigrams.pair(text.codePointBefore(text.length() - Character.charCount(last)), last);
     }
 
     private List<Long> matches(List<String> texts) throws IOException {

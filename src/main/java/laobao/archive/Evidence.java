@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import laobao.text.BigramStream;
+import laobao.text.Bigrams;
 import laobao.text.Folded;
 import laobao.text.Folding;
 import laobao.text.WordsAnalyzer;
@@ -131,7 +131,7 @@ public record Evidence(List<Unit> units, List<String> months) {
                 int start = folded.start(i);
                 int end = folded.end(i + 1);
                 if (telling.nextSetBit(start) < 0 || telling.nextSetBit(start) >= end) continue;
-                String pair = BigramStream.pair(first, second);
+                String pair = Bigrams.pair(first, second);
                 if (seen.add("p" + pair)) unit(at, start, end, rest).pairs.add(pair);
             }
         }

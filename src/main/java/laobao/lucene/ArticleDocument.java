@@ -20,7 +20,6 @@ import laobao.archive.Sketch;
 import laobao.article.Article;
 import laobao.article.PagePart;
 import laobao.article.Passage;
-import laobao.text.BigramStream;
 import laobao.text.CharacterStream;
 import laobao.text.Folded;
 import laobao.text.Folding;
@@ -147,12 +146,12 @@ final class ArticleDocument {
         String headline = headline(article);
         String text = text(article);
         Folded folded = Folded.of(text);
-        document.add(new Field(Fields.PAIRS, new BigramStream().over(folded), Fields.POSITIONS));
+        document.add(new Field(Fields.PAIRS, new PackedStream(folded), Fields.POSITIONS));
         document.add(new Field(Fields.CHARS, new CharacterStream().over(folded), Fields.PRESENCE));
         document.add(new Field(Fields.WORDS, Folding.fold(text), Fields.FREQUENCIES));
         if (headline.isEmpty()) return;
         Folded title = Folded.of(headline);
-        document.add(new Field(Fields.TITLE_PAIRS, new BigramStream().over(title), Fields.POSITIONS));
+        document.add(new Field(Fields.TITLE_PAIRS, new PackedStream(title), Fields.POSITIONS));
         document.add(new Field(Fields.TITLE_CHARS, new CharacterStream().over(title), Fields.PRESENCE));
     }
 

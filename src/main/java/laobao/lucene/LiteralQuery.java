@@ -2,7 +2,7 @@ package laobao.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import laobao.text.BigramStream;
+import laobao.text.Bigrams;
 import laobao.text.Folded;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -56,7 +56,7 @@ final class LiteralQuery {
 
     /** Every pair that begins with a character: as {@code Intervals.prefix}, which takes terms for UTF-8. */
     private static IntervalsSource beginning(String character) {
-        Automaton pairs = PrefixQuery.toAutomaton(BigramStream.term(character));
+        Automaton pairs = PrefixQuery.toAutomaton(Bigrams.term(character));
         return Intervals.multiterm(new CompiledAutomaton(pairs, false, true, true), BEGINNINGS, character);
     }
 
@@ -88,6 +88,6 @@ final class LiteralQuery {
     }
 
     private static BytesRef pair(Folded text, int i) {
-        return BigramStream.term(BigramStream.pair(text.point(i, 0), text.point(i + 1, 0)));
+        return Bigrams.term(Bigrams.pair(text.point(i, 0), text.point(i + 1, 0)));
     }
 }

@@ -168,6 +168,8 @@ public final class LuceneArchiveWriter implements RebuildWriter {
 
     private static IndexWriterConfig config() {
         return new IndexWriterConfig(new WordsAnalyzer())
+                .setCodec(PairsFormat.CODEC)
+                .setSimilarity(PairsFormat.LENGTHS)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setUseCompoundFile(false)
                 .setIndexDeletionPolicy(Build.POLICY)
@@ -256,6 +258,8 @@ public final class LuceneArchiveWriter implements RebuildWriter {
     /** Tells what was written of which story it is, and what the archive says often. */
     private void link() throws IOException {
         if (batches.isEmpty() && touched.isEmpty()) return;
+        // A reader's opening would write the segments of all threads one after another.
+        processors.onEach(writer::flushNextBuffer);
         try (DirectoryReader all = DirectoryReader.open(writer)) {
             new Linking(all, new Likenesses(all, processors)).run(batches, touched, writer);
             build = build.with(all, analyzer);

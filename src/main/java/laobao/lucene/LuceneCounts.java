@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import laobao.archive.DidYouMean;
 import laobao.archive.QueryNode;
-import laobao.text.BigramStream;
+import laobao.text.Bigrams;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 
@@ -29,7 +29,7 @@ final class LuceneCounts implements DidYouMean.Counts {
 
     @Override
     public List<Long> pairs(List<String> pairs) throws IOException {
-        return of(Fields.PAIRS, pairs, BigramStream::term);
+        return of(Fields.PAIRS, pairs, Bigrams::term);
     }
 
     @Override

@@ -2,37 +2,64 @@ package laobao.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** All processors, at work on articles: on their way into an index, or compared with others. Calls come from one thread. */
 final class Processors implements AutoCloseable {
-    /** Work that waits for a processor, a few kilobytes each; more would only cost memory. */
-    private static final int WAITING = 64;
+    /** What runs or waits for a processor, a few kilobytes each; more would only cost memory. */
+    private static final int AT_HAND = 64;
 
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
-                Thread thread = new Thread(task, "laobao-index");
-                thread.setDaemon(true);
-                return thread;
-            });
-    private final ArrayDeque<Future<?>> running = new ArrayDeque<>();
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(PROCESSORS, task -> {
+        Thread thread = new Thread(task, "laobao-index");
+        thread.setDaemon(true);
+        return thread;
+    });
+    /** One that takes long, as an article that fills a segment does, keeps none of the others waiting. */
+    private final Semaphore places = new Semaphore(AT_HAND);
+
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
     /** What is done with an article, or a handful of them. */
     interface Work {
         void run() throws IOException;
     }
 
-    /** Begins one, when not too many wait. */
+    /**
+     * Begins one, when not too many wait.
+     *
+     * @throws IOException what an earlier one failed with
+     */
     void start(Work work) throws IOException {
-        if (running.size() >= WAITING) settle(WAITING / 2);
-        running.add(threads.submit(() -> {
+        take(1);
+        try {
+            throwFailure();
+            threads.execute(() -> run(work));
+        } catch (IOException | RuntimeException e) {
+            places.release();
+            throw e;
+        }
+    }
+
+    /** Does the same on each processor at once, and waits for what was begun before, too. */
+    void onEach(Work work) throws IOException {
+        for (int i = 0; i < PROCESSORS; i++) start(work);
+        settle();
+    }
+
+    private void run(Work work) {
+        try {
             work.run();
-            return null;
-        }));
+        } catch (Throwable e) {
+            failure.compareAndSet(null, e);
+        } finally {
+            places.release();
+        }
     }
 
     /**
@@ -41,23 +68,25 @@ final class Processors implements AutoCloseable {
      * @throws IOException what the first of them failed with
      */
     void settle() throws IOException {
-        settle(0);
+        take(AT_HAND);
+        places.release(AT_HAND);
+        throwFailure();
     }
 
-    private void settle(int left) throws IOException {
-        while (running.size() > left) {
-            Future<?> first = running.removeFirst();
-            try {
-                first.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("Writing was interrupted.", e);
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof IOException io) throw io;
-                if (e.getCause() instanceof UncheckedIOException io) throw io;
-                throw new IllegalStateException(e.getCause());
-            }
+    private void take(int some) throws IOException {
+        try {
+            places.acquire(some);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Writing was interrupted.", e);
         }
+    }
+
+    private void throwFailure() throws IOException {
+        Throwable first = failure.getAndSet(null);
+        if (first instanceof IOException io) throw io;
+        if (first instanceof UncheckedIOException io) throw io;
+        if (first != null) throw new IllegalStateException(first);
     }
 
     @Override

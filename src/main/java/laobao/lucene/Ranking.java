@@ -6,7 +6,7 @@ import java.util.Set;
 import laobao.archive.Evidence;
 import laobao.archive.FacetField;
 import laobao.archive.Variant;
-import laobao.text.BigramStream;
+import laobao.text.Bigrams;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -77,7 +77,7 @@ final class Ranking {
         List<Query> own = new ArrayList<>();
         for (String word : unit.words()) own.add(new TermQuery(new Term(Fields.WORDS, word)));
         for (String pair : unit.pairs())
-            own.add(new BoostQuery(new TermQuery(new Term(Fields.PAIRS, BigramStream.term(pair))), PAIRS));
+            own.add(new BoostQuery(new TermQuery(new Term(Fields.PAIRS, Bigrams.term(pair))), PAIRS));
         return own;
     }
 

@@ -22,7 +22,7 @@ import laobao.archive.Sketch;
 import laobao.article.Article;
 import laobao.article.PagePart;
 import laobao.article.Passage;
-import laobao.text.BigramStream;
+import laobao.text.Bigrams;
 import laobao.text.Folded;
 import laobao.text.PartialDate;
 import laobao.text.WordsAnalyzer;
@@ -182,7 +182,7 @@ final class ArticleSource {
         StringBuilder pairs = new StringBuilder(count * 3);
         for (int i = 0; i < count; i++) {
             if (i > 0) pairs.append(' ');
-            pairs.append(BigramStream.pair(folded.point(i, END), folded.point(i + 1, END)));
+            pairs.append(Bigrams.pair(folded.point(i, END), folded.point(i + 1, END)));
         }
         return pairs.toString();
     }

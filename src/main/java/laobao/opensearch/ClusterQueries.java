@@ -10,7 +10,7 @@ import laobao.archive.FacetField;
 import laobao.archive.QueryField;
 import laobao.archive.QueryNode;
 import laobao.archive.Variant;
-import laobao.text.BigramStream;
+import laobao.text.Bigrams;
 import laobao.text.Folded;
 import laobao.text.PartialDate;
 import laobao.text.WordsAnalyzer;
@@ -137,7 +137,7 @@ final class ClusterQueries {
         int last = folded.length() - 2;
         for (int i = 0; i <= last; i++) {
             if (i > 0) pairs.append(' ');
-            if (i % 2 == 0 || i == last) pairs.append(BigramStream.pair(folded.point(i, 0), folded.point(i + 1, 0)));
+            if (i % 2 == 0 || i == last) pairs.append(Bigrams.pair(folded.point(i, 0), folded.point(i + 1, 0)));
             else pairs.append('_');
         }
         return Json.object("query", pairs.toString(), "analyzer", "with_holes");
