@@ -3,8 +3,11 @@ package laobao.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import laobao.text.Bigrams;
 import laobao.text.Folding;
@@ -199,17 +202,25 @@ public final class DidYouMean {
             if (beginning.changed + NEARLY <= most)
                 for (int other : Confusables.nearly(next)) follow(beginning, other, NEARLY, possible);
         }
-        List<Long> pairs =
-                counts.pairs(possible.stream().map(word -> lastPair(word.text)).toList());
+        Map<String, Long> pairs = pairs(possible);
         List<Word> longer = new ArrayList<>();
-        for (int i = 0; i < possible.size(); i++) {
-            Word word = possible.get(i);
+        for (Word word : possible) {
             boolean isFirst = word.text.codePointCount(0, word.text.length()) == 2;
-            long count = isFirst ? pairs.get(i) : Math.min(pairs.get(i), word.count);
+            long pair = pairs.getOrDefault(lastPair(word.text), 0L);
+            long count = isFirst ? pair : Math.min(pair, word.count);
             if (count >= least) longer.add(new Word(word.text, count, word.changed));
         }
         longer.sort(LIKELIEST);
         return longer.subList(0, Math.min(BEGINNINGS, longer.size()));
+    }
+
+    /** How often the last pairs of some words stand, each asked for once: most words end alike. */
+    private Map<String, Long> pairs(List<Word> words) throws IOException {
+        Map<String, Long> known = new LinkedHashMap<>();
+        for (Word word : words) known.put(lastPair(word.text), 0L);
+        Iterator<Long> asked = counts.pairs(List.copyOf(known.keySet())).iterator();
+        known.replaceAll((pair, none) -> asked.next());
+        return known;
     }
 
     private static void follow(Word beginning, int next, double changed, List<Word> longer) {

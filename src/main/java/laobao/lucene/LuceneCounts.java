@@ -14,12 +14,12 @@ import org.apache.lucene.util.BytesRef;
 final class LuceneCounts implements DidYouMean.Counts {
     private final IndexSearcher searcher;
     private final Selection selection;
-    private final Frequencies frequencies;
+    private final Lexicon lexicon;
 
     LuceneCounts(IndexSearcher searcher, Selection selection) {
         this.searcher = searcher;
         this.selection = selection;
-        frequencies = new Frequencies(searcher.getIndexReader());
+        lexicon = new Lexicon(searcher.getIndexReader());
     }
 
     @Override
@@ -39,14 +39,14 @@ final class LuceneCounts implements DidYouMean.Counts {
 
     private List<Long> of(String field, List<String> texts, Function<String, BytesRef> term) throws IOException {
         List<Long> counts = new ArrayList<>(texts.size());
-        for (String text : texts) counts.add((long) frequencies.of(field, term.apply(text)));
+        for (String text : texts) counts.add((long) lexicon.frequency(field, term.apply(text)));
         return counts;
     }
 
     @Override
     public List<Long> matches(List<? extends QueryNode> queries) throws IOException {
         List<Long> counts = new ArrayList<>(queries.size());
-        for (QueryNode query : queries) counts.add((long) searcher.count(QueryTranslator.match(query)));
+        for (QueryNode query : queries) counts.add((long) searcher.count(lexicon.with(QueryTranslator.match(query))));
         return counts;
     }
 
@@ -54,7 +54,7 @@ final class LuceneCounts implements DidYouMean.Counts {
     public List<Long> hits(List<QueryNode> queries) throws IOException {
         List<Long> counts = new ArrayList<>(queries.size());
         for (QueryNode query : queries)
-            counts.add((long) searcher.count(selection.filtered(QueryTranslator.match(query), null)));
+            counts.add((long) searcher.count(selection.filtered(lexicon.with(QueryTranslator.match(query)), null)));
         return counts;
     }
 }

@@ -50,18 +50,20 @@ final class Search {
     private final IndexSearcher searcher;
     private final QueryParser parser;
     private final QueryNode node;
+    private final Lexicon lexicon;
     private final Selection selection;
     private final Query ranking;
     private final Highlighter highlighter;
     private long allowed;
 
-    Search(Snapshot snapshot, SearchRequest request, QueryParser parser, WordsAnalyzer analyzer) {
+    Search(Snapshot snapshot, SearchRequest request, QueryParser parser, WordsAnalyzer analyzer) throws IOException {
         this.snapshot = snapshot;
         this.request = request;
         searcher = snapshot.searcher();
         this.parser = parser;
         node = parser.parse(request.query());
-        selection = new Selection(snapshot, searcher, request, node);
+        lexicon = new Lexicon(snapshot.reader);
+        selection = new Selection(snapshot, searcher, request, node, lexicon);
         ranking = Ranking.of(Evidence.of(node, analyzer), snapshot.regions());
         highlighter = new Highlighter(Needles.of(node));
     }
@@ -119,7 +121,7 @@ final class Search {
         Matches listed = listed(matches);
         FieldDoc place = after == null ? null : after.place();
         TopFieldDocs docs = request.sort() == Sort.RELEVANCE
-                ? Best.of(searcher, listed, ranking, order(), request.size() + 1, place)
+                ? Best.of(searcher, listed, lexicon.with(ranking), order(), request.size() + 1, place)
                 : searcher.search(
                         new Matched(listed),
                         new TopFieldCollectorManager(order(), request.size() + 1, place, Integer.MAX_VALUE));
@@ -196,9 +198,9 @@ final class Search {
         Query loose = Loosening.of(node);
         if (loose == null) return List.of();
         Query query = new BooleanQuery.Builder()
-                .add(selection.filtered(loose, null), Occur.FILTER)
+                .add(selection.filtered(lexicon.with(loose), null), Occur.FILTER)
                 .add(selection.matching(), Occur.MUST_NOT)
-                .add(ranking, Occur.SHOULD)
+                .add(lexicon.with(ranking), Occur.SHOULD)
                 .build();
         int wanted = request.size() - before.size();
         if (!request.collapse()) return hits(List.of(searcher.search(query, wanted).scoreDocs));

@@ -20,11 +20,12 @@ final class Selection {
     private final Snapshot snapshot;
     private final Query matching;
 
-    Selection(Snapshot snapshot, IndexSearcher searcher, SearchRequest request, QueryNode node) {
+    Selection(Snapshot snapshot, IndexSearcher searcher, SearchRequest request, QueryNode node, Lexicon lexicon)
+            throws IOException {
         this.snapshot = snapshot;
         this.searcher = searcher;
         this.request = request;
-        matching = QueryTranslator.match(node);
+        matching = lexicon.with(QueryTranslator.match(node));
     }
 
     /** What the query itself asks for. */
