@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the reprints of articles: those that share keys of their {@link Sketch} are read and compared, on all processors. The keys of all
- * articles are gone through for it, which takes a processor about 0.2 seconds a million articles; as terms they were several per cent of the index
+ * articles are gone through for it, for up to some ten thousand at once, which takes a processor some seconds a million articles; as terms they were several per cent of the index
  * and of the time to write it.
  */
 final class Likenesses {
@@ -33,18 +33,20 @@ final class Likenesses {
     private static final int COMPARED = 32;
     /** Bits of the number of an article among those that are looked for at once. */
     private static final int PLACE = 16;
-    /** Keys shared that are known at once, 8 bytes each: where many articles are of one form, fewer articles are looked for at once. */
-    private static final int SHARINGS = 1 << 22;
+    /** Keys shared that a processor knows at once, 8 bytes each: where many articles are of one form, fewer articles are looked for at once. */
+    private static final int SHARINGS = 1 << 21;
 
     /** Bits of the filter for each key, and at most, which is 8 MB. */
     private static final int FILTER = 1 << 5;
 
     private static final int LARGEST_FILTER = 1 << 26;
-    /** Articles in one piece of work. */
-    private static final int HANDFUL = 64;
+    /** Fewer articles are not shared out among the processors, each of which goes through all keys. */
+    private static final int FEWEST = 1 << 10;
 
     private final DirectoryReader reader;
     private final Processors processors;
+    /** How many articles are looked for at once. */
+    private volatile int atOnce;
 
     Likenesses(DirectoryReader reader, Processors processors) {
         this.reader = reader;
@@ -64,17 +66,30 @@ final class Likenesses {
      */
     void find(FixedBitSet all, long[] stories, Pair pair) throws IOException {
         int[] documents = documents(all);
-        int atOnce = 1 << PLACE;
+        List<int[]> found = Collections.synchronizedList(new ArrayList<>());
+        int share = Math.max(FEWEST, Math.ceilDiv(documents.length, Processors.COUNT));
+        atOnce = Math.min(1 << PLACE, share);
         for (int from = 0; from < documents.length; ) {
             int[] some = Arrays.copyOfRange(documents, from, Math.min(documents.length, from + atOnce));
-            long[] sharing = sharing(asked(some), some, all);
-            if (sharing == null) {
-                atOnce /= 2;
-                continue;
-            }
-            find(sharing, some, stories, pair);
             from += some.length;
+            processors.start(() -> find(some, all, stories, found));
         }
+        processors.settle();
+        for (int[] both : found) pair.found(both[0], both[1]);
+    }
+
+    /** The reprints of some documents. */
+    private void find(int[] some, FixedBitSet all, long[] stories, List<int[]> found) throws IOException {
+        long[] sharing = sharing(asked(some), some, all);
+        if (sharing != null) {
+            compare(sharing, some, stories, found);
+            return;
+        }
+        int half = some.length / 2;
+        // What has not begun is of the same archive, and would share as much.
+        atOnce = Math.max(FEWEST, Math.min(atOnce, half));
+        find(Arrays.copyOf(some, half), all, stories, found);
+        find(Arrays.copyOfRange(some, half, some.length), all, stories, found);
     }
 
     private static int[] documents(FixedBitSet all) throws IOException {
@@ -84,23 +99,16 @@ final class Likenesses {
         return documents;
     }
 
-    private void find(long[] sharing, int[] documents, long[] stories, Pair pair) throws IOException {
+    private void compare(long[] sharing, int[] documents, long[] stories, List<int[]> found) throws IOException {
         Arrays.sort(sharing);
-        List<long[]> work = new ArrayList<>();
-        List<int[]> found = Collections.synchronizedList(new ArrayList<>());
+        StoredFields stored = reader.storedFields();
         for (int i = 0; i < sharing.length; ) {
             int end = i;
             while (end < sharing.length && sharing[end] >>> 32 == sharing[i] >>> 32) end++;
-            long[] candidates = candidates(sharing, i, end);
-            if (candidates.length > 0) work.add(candidates);
+            int one = documents[(int) (sharing[i] >>> 32)];
+            compare(one, candidates(sharing, i, end), stored, stories, found);
             i = end;
-            if (work.size() < HANDFUL && i < sharing.length) continue;
-            List<long[]> handful = List.copyOf(work);
-            work.clear();
-            processors.start(() -> compare(handful, documents, stories, found));
         }
-        processors.settle();
-        for (int[] both : found) pair.found(both[0], both[1]);
     }
 
     /** The keys of documents, each above the place of its document; ascending. */
@@ -127,6 +135,7 @@ final class Likenesses {
     private long @Nullable [] sharing(long[] asked, int[] documents, FixedBitSet all) throws IOException {
         FixedBitSet filter = filter(asked);
         int mask = filter.length() - 1;
+        int last = documents[documents.length - 1];
         int[] seen = new int[asked.length];
         long[] sharing = new long[1024];
         int n = 0;
@@ -136,6 +145,8 @@ final class Likenesses {
             for (int doc = keys.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = keys.nextDoc()) {
                 if (live != null && !live.get(doc)) continue;
                 int other = leaf.docBase + doc;
+                // It will be looked for itself.
+                if (other > last && all.get(other)) continue;
                 for (int left = keys.docValueCount(); left > 0; left--) {
                     long key = keys.nextValue();
                     if (!filter.get((int) key & mask)) continue;
@@ -169,8 +180,8 @@ final class Likenesses {
         return filter;
     }
 
-    /** The documents that share enough keys with one, those that share most first; the first is its place. None when there are none. */
-    private static long[] candidates(long[] sharing, int from, int to) {
+    /** The documents that share enough keys with one, those that share most first. */
+    private static int[] candidates(long[] sharing, int from, int to) {
         long[] counted = new long[to - from];
         int n = 0;
         for (int i = from; i < to; ) {
@@ -179,27 +190,22 @@ final class Likenesses {
             if (end - i >= Sketch.SHARED) counted[n++] = (long) (end - i) << 32 | (int) sharing[i];
             i = end;
         }
-        if (n == 0) return new long[0];
         Arrays.sort(counted, 0, n);
-        long[] candidates = new long[1 + Math.min(n, COMPARED)];
-        candidates[0] = sharing[from] >>> 32;
-        for (int i = 1; i < candidates.length; i++) candidates[i] = (int) counted[n - i];
+        int[] candidates = new int[Math.min(n, COMPARED)];
+        for (int i = 0; i < candidates.length; i++) candidates[i] = (int) counted[n - 1 - i];
         return candidates;
     }
 
-    private void compare(List<long[]> work, int[] documents, long[] stories, List<int[]> found) throws IOException {
-        StoredFields stored = reader.storedFields();
-        for (long[] candidates : work) {
-            int one = documents[(int) candidates[0]];
-            Printing printing = printing(stored, one);
-            Set<Long> known = new HashSet<>();
-            for (int i = 1; i < candidates.length; i++) {
-                int other = (int) candidates[i];
-                if (known.contains(stories[other])) continue;
-                if (!Resemblance.isReprint(printing, printing(stored, other))) continue;
-                found.add(new int[] {one, other});
-                if (stories[other] != 0) known.add(stories[other]);
-            }
+    private static void compare(int one, int[] candidates, StoredFields stored, long[] stories, List<int[]> found)
+            throws IOException {
+        if (candidates.length == 0) return;
+        Printing printing = printing(stored, one);
+        Set<Long> known = new HashSet<>();
+        for (int other : candidates) {
+            if (known.contains(stories[other])) continue;
+            if (!Resemblance.isReprint(printing, printing(stored, other))) continue;
+            found.add(new int[] {one, other});
+            if (stories[other] != 0) known.add(stories[other]);
         }
     }
 

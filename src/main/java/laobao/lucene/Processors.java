@@ -13,9 +13,9 @@ final class Processors implements AutoCloseable {
     /** What runs or waits for a processor, a few kilobytes each; more would only cost memory. */
     private static final int AT_HAND = 64;
 
-    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+    static final int COUNT = Runtime.getRuntime().availableProcessors();
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(PROCESSORS, task -> {
+    private final ExecutorService threads = Executors.newFixedThreadPool(COUNT, task -> {
         Thread thread = new Thread(task, "laobao-index");
         thread.setDaemon(true);
         return thread;
@@ -48,7 +48,7 @@ final class Processors implements AutoCloseable {
 
     /** Does the same on each processor at once, and waits for what was begun before, too. */
     void onEach(Work work) throws IOException {
-        for (int i = 0; i < PROCESSORS; i++) start(work);
+        for (int i = 0; i < COUNT; i++) start(work);
         settle();
     }
 
