@@ -1,5 +1,7 @@
 package laobao.lucene;
 
+import com.google.gson.ExclusionStrategy;
+import com.google.gson.FieldAttributes;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.stream.JsonReader;
@@ -41,6 +43,22 @@ import org.jspecify.annotations.Nullable;
 /** An article as a document of the index, and back. */
 final class ArticleDocument {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+
+    private static final Set<String> NOT_SHOWN =
+            Set.of("facts", "eventDates", "parts", "aliases", "corrected", "continuation");
+    private static final Gson HIT = new GsonBuilder()
+            .addDeserializationExclusionStrategy(new ExclusionStrategy() {
+                @Override
+                public boolean shouldSkipField(FieldAttributes field) {
+                    return NOT_SHOWN.contains(field.getName());
+                }
+
+                @Override
+                public boolean shouldSkipClass(Class<?> type) {
+                    return false;
+                }
+            })
+            .create();
 
     private ArticleDocument() {}
 
@@ -103,6 +121,11 @@ final class ArticleDocument {
     /** The same with nothing as {@code printed}, which those who show hits have no use for. */
     static ArchivedArticle readWithoutPrinted(StoredFields stored, int doc) throws IOException {
         return read(stored.document(doc, Set.of(Fields.JSON)));
+    }
+
+    /** What is shown of a hit: nothing as {@code printed}, and without what the facts and dates were found by, which is as long as the article. */
+    static ArchivedArticle readHit(StoredFields stored, int doc) throws IOException {
+        return HIT.fromJson(json(stored.document(doc, Set.of(Fields.JSON))), ArchivedArticle.class);
     }
 
     private static ArchivedArticle read(Document document) {

@@ -42,7 +42,7 @@ final class Hits {
     private List<Hit> readHere(List<Found> found) throws IOException {
         StoredFields stored = snapshot.reader.storedFields();
         List<Hit> hits = new ArrayList<>(found.size());
-        for (Found one : found) hits.add(hit(ArticleDocument.readWithoutPrinted(stored, one.doc), one));
+        for (Found one : found) hits.add(hit(ArticleDocument.readHit(stored, one.doc), one));
         return hits;
     }
 

@@ -137,11 +137,13 @@ public final class LuceneArchive implements Archive {
         Snapshot snapshot = after == null
                 ? snapshots.newest()
                 : snapshots.at(Cursor.decode(after, request.sort()).generation());
+        Beside.begin();
         try {
             SearchResult result = search(snapshot, request).run(timeLimit, clock);
             if (result.next() != null) snapshots.keep(snapshot);
             return result;
         } finally {
+            Beside.end();
             snapshots.release(snapshot);
         }
     }
