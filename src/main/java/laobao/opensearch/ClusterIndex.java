@@ -32,14 +32,15 @@ final class ClusterIndex {
         if (isThere(cluster)) check(cluster);
     }
 
-    /** Makes an archive where there is none. */
-    static void begin(Cluster cluster) throws IOException {
-        if (isThere(cluster)) return;
+    /** Makes an archive where there is none; gives whether it did. */
+    static boolean begin(Cluster cluster) throws IOException {
+        if (isThere(cluster)) return false;
         String name = cluster.address().name();
         String first = numbered(name, 1);
         create(cluster, first);
         show(cluster, first);
         setGeneration(cluster, name, 1);
+        return true;
     }
 
     /**

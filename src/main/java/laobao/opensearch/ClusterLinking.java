@@ -43,10 +43,19 @@ final class ClusterLinking {
     /** The articles that are reprints, with the node of each. */
     private final Map<String, String> joined = new HashMap<>();
 
-    ClusterLinking(Cluster cluster, String index, Set<String> touched) {
+    private final @Nullable SharedKeys sharedKeys;
+
+    /**
+     * For one commit.
+     *
+     * @param touched stories that lost an article
+     * @param sharedKeys of all that the index holds, as far as that is known
+     */
+    ClusterLinking(Cluster cluster, String index, Set<String> touched, @Nullable SharedKeys sharedKeys) {
         this.cluster = cluster;
         this.index = index;
         this.touched = touched;
+        this.sharedKeys = sharedKeys;
     }
 
     /** The stories that some documents were of when what is searched was refreshed last. */
@@ -101,6 +110,7 @@ final class ClusterLinking {
         }
         List<List<String>> sketches = ones.parallelStream()
                 .map(one -> ArticleSource.sketch(one.printing.letters()))
+                .map(keys -> sharedKeys == null ? keys : sharedKeys.asked(keys))
                 .toList();
         List<Integer> asked = IntStream.range(0, ones.size())
                 .filter(i -> sketches.get(i).size() >= Sketch.SHARED)
@@ -146,7 +156,8 @@ final class ClusterLinking {
             boolean isTouched = story != null && touched.contains(story);
             boolean isFresh =
                     isTouched || Json.at(candidate, "_source", "written").getAsLong() > linked;
-            // A pair of those looked at is found from one side only.
+            // A pair of those looked at is found from one side only: to have the cluster leave out the other takes it
+            // longer than to send it.
             if (isFresh && id(candidate).compareTo(one.id) > 0) continue;
             if (story != null && !isTouched && known.contains(story)) continue;
             if (!Resemblance.isReprint(one.printing, printing(candidate))) continue;

@@ -54,16 +54,21 @@ public final class OpenSearchWriter implements RebuildWriter {
     private final Set<String> touched = new HashSet<>();
 
     private final WrittenEditions editions = new WrittenEditions();
+    /** Null where the index holds more than was written here. */
+    private final @Nullable SharedKeys sharedKeys;
     /** The last batch of articles whose stories were found; a batch that was broken off is found again by its number. */
     private long linked;
 
-    private OpenSearchWriter(Cluster cluster, WritingLock lock, String index, boolean whole) throws IOException {
+    /** @param isNew whether the index was made for it */
+    private OpenSearchWriter(Cluster cluster, WritingLock lock, String index, boolean whole, boolean isNew)
+            throws IOException {
         this.cluster = cluster;
         this.lock = lock;
         this.index = index;
         this.whole = whole;
         bulk = new Bulk(cluster, "/" + index + "/_bulk" + (whole ? "" : "?require_alias=true"), lock::check);
         linked = ClusterIndex.linked(cluster, index);
+        sharedKeys = isNew ? new SharedKeys() : null;
     }
 
     /**
@@ -93,12 +98,12 @@ public final class OpenSearchWriter implements RebuildWriter {
             ClusterIndex.checkIfThere(cluster);
             WritingLock lock = WritingLock.take(cluster, clock);
             try {
-                ClusterIndex.begin(cluster);
-                if (!whole) return new OpenSearchWriter(cluster, lock, address.name(), false);
+                boolean isNew = ClusterIndex.begin(cluster);
+                if (!whole) return new OpenSearchWriter(cluster, lock, address.name(), false, isNew);
                 ClusterIndex.dropOld(cluster);
                 String next = ClusterIndex.next(cluster);
                 ClusterIndex.create(cluster, next);
-                return new OpenSearchWriter(cluster, lock, next, true);
+                return new OpenSearchWriter(cluster, lock, next, true, true);
             } catch (IOException | RuntimeException e) {
                 lock.close();
                 throw e;
@@ -181,20 +186,31 @@ public final class OpenSearchWriter implements RebuildWriter {
     /** Writes the documents of some articles aside, each in a line after that of its id. */
     private void keep(List<ArchivedArticle> some, String source, BufferedWriter lines, Set<String> own)
             throws IOException {
-        List<String> made = some.parallelStream()
-                .map(archived ->
-                        documents.of(archived, source, linked + 1, null).toString())
-                .toList();
+        List<Made> all =
+                some.parallelStream().map(archived -> made(archived, source)).toList();
         some.forEach(editions::add);
-        for (int i = 0; i < made.size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
             String id = ArticleSource.documentId(some.get(i).article().id());
             own.add(id);
             lines.write(id);
             lines.newLine();
-            lines.write(made.get(i));
+            lines.write(known(all.get(i)));
             lines.newLine();
         }
         some.clear();
+    }
+
+    /** A document as it is sent, with the keys that it is found by as a reprint. */
+    private record Made(String json, @Nullable JsonArray keys) {}
+
+    private Made made(ArchivedArticle archived, String source) {
+        JsonObject document = documents.of(archived, source, linked + 1, null);
+        return new Made(document.toString(), document.getAsJsonArray("sketch"));
+    }
+
+    private String known(Made document) {
+        if (sharedKeys != null && document.keys != null) sharedKeys.add(document.keys);
+        return document.json;
     }
 
     /** Drops articles that a source had and has no more, those apart that another source has taken over since the last commit. */
@@ -296,9 +312,7 @@ public final class OpenSearchWriter implements RebuildWriter {
     @Override
     public void update(Held held) throws IOException {
         String id = ArticleSource.documentId(held.article().article().id());
-        bulk.index(
-                id,
-                documents.of(held.article(), held.source(), linked + 1, null).toString());
+        bulk.index(id, known(made(held.article(), held.source())));
         sourceOfId.put(id, held.source());
         changed.add(id);
     }
@@ -323,7 +337,7 @@ public final class OpenSearchWriter implements RebuildWriter {
         // What is searched is as it was at the last commit, until it is refreshed.
         touched.addAll(ClusterLinking.storiesOf(cluster, index, changed));
         refresh();
-        boolean isAny = new ClusterLinking(cluster, index, touched).run(linked, documents, bulk);
+        boolean isAny = new ClusterLinking(cluster, index, touched, sharedKeys).run(linked, documents, bulk);
         bulk.flush();
         if (!isAny) return false;
         refresh();
