@@ -2,6 +2,7 @@ package laobao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import laobao.archive.Archive;
@@ -24,6 +25,9 @@ import picocli.CommandLine.Option;
         })
 @SuppressWarnings("NullAway.Init")
 final class CopyCommand implements Callable<Integer> {
+    /** What a search counts that was cut short is nothing to compare by. */
+    private static final Duration UNHURRIED = Duration.ofHours(1);
+
     @Option(names = "--from", required = true, paramLabel = "FOLDER", description = "The archive to copy.")
     private String from;
 
@@ -54,14 +58,14 @@ final class CopyCommand implements Callable<Integer> {
                     "'" + from
                             + "' is on a cluster, and only an archive in a folder can be copied; index its pages into the new place instead.");
         long start = System.nanoTime();
-        try (LuceneArchive old = LuceneArchive.open(Path.of(from))) {
+        try (LuceneArchive old = LuceneArchive.open(Path.of(from), UNHURRIED)) {
             long copied;
             try (ArchiveWriter writer = IndexOption.write(to);
                     Progress progress = Progress.of("copying", old.statistics().articles())) {
                 copied = old.copyTo(writer, progress::step);
             }
             System.out.printf("%,d articles copied; %.1f seconds%n", copied, (System.nanoTime() - start) / 1e9);
-            try (Archive copy = IndexOption.read(to)) {
+            try (Archive copy = IndexOption.read(to, UNHURRIED)) {
                 return report(Comparison.of(old, copy, literals, new Random(seed)));
             }
         }

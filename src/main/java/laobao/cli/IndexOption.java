@@ -2,10 +2,12 @@ package laobao.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import laobao.archive.Archive;
 import laobao.archive.ArchiveException;
 import laobao.archive.ArchiveWriter;
 import laobao.archive.RebuildWriter;
+import laobao.archive.Variants;
 import laobao.lucene.LuceneArchive;
 import laobao.lucene.LuceneArchiveWriter;
 import laobao.opensearch.Address;
@@ -26,7 +28,7 @@ final class IndexOption {
     String location;
 
     Archive read() throws IOException {
-        return location == null ? LuceneArchive.open(own("main")) : read(location);
+        return read(location == null ? own("main").toString() : location, Archive.TIME_LIMIT);
     }
 
     ArchiveWriter write() throws IOException {
@@ -65,9 +67,10 @@ final class IndexOption {
         return location == null ? own("main") : Path.of(location);
     }
 
-    static Archive read(String location) throws IOException {
-        if (!Address.isAddress(location)) return LuceneArchive.open(Path.of(location));
-        return OpenSearchArchive.open(Address.parse(location), credentials());
+    /** With a time limit for each search. */
+    static Archive read(String location, Duration timeLimit) throws IOException {
+        if (!Address.isAddress(location)) return LuceneArchive.open(Path.of(location), timeLimit);
+        return OpenSearchArchive.open(Address.parse(location), credentials(), timeLimit, Variants.shipped());
     }
 
     static ArchiveWriter write(String location) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import laobao.archive.Sampling;
 import laobao.archive.Scan;
 import laobao.archive.SearchRequest;
 import laobao.archive.Statistics;
+import laobao.archive.Variants;
 import laobao.lucene.LuceneArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,7 @@ class CopyProof {
     private static final int LITERALS = 500;
     private static final int SEARCHES = 200;
     private static final int ROUNDS = 3;
+    private static final Duration UNHURRIED = Duration.ofHours(1);
 
     @TempDir
     private static Path folder;
@@ -47,7 +50,7 @@ class CopyProof {
         long seed = Long.getLong("laobao.seed", System.nanoTime());
         System.out.println("CopyProof: -Dlaobao.seed=" + seed);
         try (TestCluster nodes = TestCluster.startApart(folder);
-                LuceneArchive old = LuceneArchive.open(Path.of(index))) {
+                LuceneArchive old = LuceneArchive.open(Path.of(index), UNHURRIED)) {
             Address address = nodes.address("copied");
             long start = System.nanoTime();
             AtomicLong committing = new AtomicLong();
@@ -58,7 +61,8 @@ class CopyProof {
                     "CopyProof: copied in %.0f s, of these %.0f s for finding the reprints%n",
                     seconds(start), committing.get() / 1e9);
             nodes.awaitAll();
-            try (OpenSearchArchive copy = OpenSearchArchive.open(address, Credentials.NONE)) {
+            try (OpenSearchArchive copy =
+                    OpenSearchArchive.open(address, Credentials.NONE, UNHURRIED, Variants.shipped())) {
                 start = System.nanoTime();
                 Comparison.Outcome outcome = Comparison.of(old, copy, LITERALS, new Random(seed));
                 System.out.printf(
