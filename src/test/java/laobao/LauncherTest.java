@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -136,6 +137,29 @@ class LauncherTest {
     }
 
     @Test
+    void aServerKeepsItsClassesForTheNextOfTheSameJar() throws Exception {
+        built();
+        Path jdk = jdk("new", "25");
+        script(jdk.resolve("bin/java"), "echo \"$*\"");
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+        Path laobao = home.resolve("laobao");
+        Path kept = home.resolve("target/laobao.jsa");
+        Files.writeString(kept, "of the jar");
+        Files.setLastModifiedTime(
+                kept,
+                FileTime.from(Files.getLastModifiedTime(home.resolve("target/laobao-all.jar"))
+                        .toInstant()
+                        .plusSeconds(1)));
+        assertThat(run(laobao, environment, "serve").out()).contains("-XX:SharedArchiveFile=" + kept.toRealPath());
+        assertThat(kept).exists();
+        assertThat(run(laobao, environment, "index", "pages").out()).doesNotContain("SharedArchiveFile");
+
+        Files.setLastModifiedTime(kept, FileTime.fromMillis(0));
+        assertThat(run(laobao, environment, "serve").out()).contains("-XX:+AutoCreateSharedArchive");
+        assertThat(kept).doesNotExist();
+    }
+
+    @Test
     void saysThatMavenIsMissing() throws Exception {
         assertThat(run(
                         home.resolve("laobao"),
@@ -156,8 +180,7 @@ class LauncherTest {
         assertThat(run(home.resolve("laobao"), environment, "a").out()).isEqualTo("new runs a");
         assertThat(made).hasContent("x");
 
-        Files.setLastModifiedTime(
-                home.resolve("target/laobao-all.jar"), java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.setLastModifiedTime(home.resolve("target/laobao-all.jar"), FileTime.fromMillis(0));
         run(home.resolve("laobao"), environment, "a");
         assertThat(Files.readAllLines(made)).hasSize(2);
 
