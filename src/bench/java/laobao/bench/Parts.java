@@ -18,6 +18,7 @@ import laobao.page.PageFile;
 import laobao.page.PageFiles;
 import laobao.page.Printed;
 import laobao.page.ReadyArticle;
+import laobao.text.Folded;
 import laobao.text.WordsAnalyzer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -106,6 +107,14 @@ public class Parts {
     @Benchmark
     public long wordsBySmartcn() {
         return tokens(smartcn);
+    }
+
+    /** Characters as literal search compares them. */
+    @Benchmark
+    public long folding() {
+        long characters = 0;
+        for (String text : texts) characters += Folded.of(text).length();
+        return characters;
     }
 
     /** Queries as typed into trees. */

@@ -41,11 +41,10 @@ final class Gazetteer {
                 collected.put(row[1], List.of());
                 continue;
             }
-            // Of Taiwan the division tables have no more than the name.
-            if (row[2].equals("台湾省/" + row[1])) byPath.put(row[2], new Place(row[2]));
-            Place place = byPath.get(row[2]);
+            boolean isAnother = row[0].equals("PLACE");
+            Place place = isAnother ? byPath.computeIfAbsent(row[2], Place::new) : byPath.get(row[2]);
             if (place == null) throw new IllegalStateException("places.tsv: no such place of today: " + row[2]);
-            PlaceName.Form form = PlaceName.Form.valueOf(row[0]);
+            PlaceName.Form form = isAnother ? PlaceName.Form.FULL : PlaceName.Form.valueOf(row[0]);
             add(collected, row[1], place, form, Math.min(place.depth(), 3), 0, Integer.parseInt(row[3]));
         }
         addOwn(own, collected);

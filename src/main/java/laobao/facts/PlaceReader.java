@@ -32,8 +32,8 @@ final class PlaceReader {
     /** What makes a word with 县: 县级, 县城, 县域, 县乡, 县委, 县长. */
     private static final String AFTER_COUNTY = "级城域乡委长直属内";
 
-    /** What makes a word with 台 behind it. */
-    private static final String PLATFORMS = "电视总舞平讲站柜擂灶阳";
+    /** What makes a word with 台 behind it; but 重视台州, and 湾 goes with 台 before all. */
+    private static final String[] PLATFORMS = {"电视", "电", "总", "舞", "平", "讲", "站", "柜", "擂", "灶", "阳"};
 
     private static final String SIDES = "东西南北中一二三四";
     private static final String[] REPORTERS = {"记者", "通讯员", "实习生", "见习记者", "摄影", "作者", "编辑"};
@@ -70,7 +70,9 @@ final class PlaceReader {
 
     /** 台 of 电视台北京站, 舞台北侧. */
     private static boolean endsWord(ArticleText article, int at) {
-        return article.at(at) == '台' && PLATFORMS.indexOf(article.at(at - 1)) >= 0;
+        if (article.at(at) != '台' || article.at(at + 1) == '湾') return false;
+        for (String word : PLATFORMS) if (article.endsBefore(word, at)) return true;
+        return false;
     }
 
     private Mention mention(String text, int start, int end) {

@@ -54,8 +54,7 @@ final class UnionTree {
         }
         Place seat = seat(union, regions);
         if (seat == null && LOCAL.matcher(union).find()) seat = only(regions);
-        if (seat == null) return UNPLACED + "/" + union;
-        return outside(seat) ? NationalUnions.ABROAD + "/" + union : path(seat) + "/" + union;
+        return seat == null ? UNPLACED + "/" + union : path(seat, union);
     }
 
     /** Unions of Hong Kong, Macao and Taiwan are no part of the federation. */

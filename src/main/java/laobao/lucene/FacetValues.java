@@ -102,9 +102,7 @@ final class FacetValues {
             if (matched != null) column(leaf).count(matched, numbers(leaf), taking);
         }
         for (int[] story : matches.repeated()) takeOff(story, taking);
-        Tally tally = taking.tally(true);
-        spare.set(taking);
-        return tally;
+        return tally(taking, true);
     }
 
     /** What takes values of this facet; to be given to {@link #tally} when it has them all. */
@@ -115,7 +113,11 @@ final class FacetValues {
 
     /** What was taken, in the order that {@link #tree} needs. */
     Tally tally(Tally.Taking taking) {
-        Tally tally = taking.tally(!isFlat());
+        return tally(taking, !isFlat());
+    }
+
+    private Tally tally(Tally.Taking taking, boolean isSorted) {
+        Tally tally = taking.tally(isSorted);
         spare.set(taking);
         return tally;
     }

@@ -1,6 +1,7 @@
 package laobao.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SlowImpactsEnum;
@@ -31,8 +32,12 @@ final class KnownPhrase extends Query {
     private final PhraseQuery phrase;
     private final TermStates[] states;
 
-    /** @param phrase without slop
-     * @param states where each of its terms is */
+    /**
+     * A phrase.
+     *
+     * @param phrase without slop
+     * @param states where each of its terms is
+     */
     KnownPhrase(PhraseQuery phrase, TermStates[] states) {
         this.phrase = phrase;
         this.states = states;
@@ -73,7 +78,7 @@ final class KnownPhrase extends Query {
             PostingsEnum places = dictionary.postings(null, flags);
             postings[i] = new PostingsAndFreq(places, new SlowImpactsEnum(places), phrase.getPositions()[i], term);
         }
-        java.util.Arrays.sort(postings);
+        Arrays.sort(postings);
         return new ExactPhraseMatcher(postings, scoreMode, scorer, COST * postings.length);
     }
 

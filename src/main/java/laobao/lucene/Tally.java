@@ -50,12 +50,7 @@ final class Tally {
          */
         Tally tally(boolean isSorted) {
             int[] numbers = Arrays.copyOf(met, size);
-            if (!isSorted) {
-                // As they came.
-            } else if (size > counts.length / FEW) {
-                int n = 0;
-                for (int number = 0; number < counts.length; number++) if (counts[number] > 0) numbers[n++] = number;
-            } else Arrays.sort(numbers);
+            if (isSorted) sort(numbers);
             int[] own = new int[size];
             for (int i = 0; i < own.length; i++) {
                 own[i] = counts[numbers[i]];
@@ -63,6 +58,15 @@ final class Tally {
             }
             size = 0;
             return new Tally(numbers, own);
+        }
+
+        private void sort(int[] numbers) {
+            if (size <= counts.length / FEW) {
+                Arrays.sort(numbers);
+                return;
+            }
+            int n = 0;
+            for (int number = 0; number < counts.length; number++) if (counts[number] > 0) numbers[n++] = number;
         }
     }
 

@@ -74,6 +74,8 @@ class FactFinderTest {
                     台中市职业工会为工友捐款            | 台湾省/台中市
                     代表团赴台北访问                   | 台湾省/台北市
                     电视台北京记者站的职工             | 北京市
+                    重视台州职工的培训                 | 浙江省/台州市
+                    讲台湾职工的故事                   | 台湾省
                     """)
     void namesTheRegionByItsPathOfToday(String title, String region) {
         assertThat(found(title, "本报讯 活动昨日结束。").regions()).contains(region);
